@@ -1,0 +1,39 @@
+package io.dispatch120.dispatch.alert;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * The rules of one centre: its figures are configuration with a source each, never constants in the
+ * code.
+ *
+ * @param numberPrefix first part of incident numbers
+ * @param limits deadline by name, see {@link Limit}
+ * @param timerScale multiplies deadlines of alerts (demonstrations only; 1 in earnest)
+ */
+public record CenterPolicy(
+    ZoneId zone, String numberPrefix, Map<Limit, Target> limits, double timerScale) {
+
+  /** A figure and where it comes from. */
+  public record Target(Duration limit, String source) {}
+
+  public CenterPolicy {
+    limits = Map.copyOf(limits);
+  }
+
+  /** The policy's figures over the defaults. */
+  public static CenterPolicy defaults(ZoneId zone, String numberPrefix) {
+    return new CenterPolicy(zone, numberPrefix, Map.of(), 1);
+  }
+
+  public CenterPolicy scaled(double scale) {
+    return new CenterPolicy(zone, numberPrefix, limits, scale);
+  }
+
+  /** How long may pass, already scaled. */
+  public Duration limit(Limit which) {
+    Target target = limits.getOrDefault(which, which.target());
+    return Duration.ofMillis(Math.round(target.limit().toMillis() * timerScale));
+  }
+}

@@ -1,0 +1,13 @@
+package io.dispatch120.dispatch.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything open in a centre, as of one sequence number. */
+public record BoardView(
+    long seq,
+    Instant at,
+    CenterId center,
+    List<IncidentView> incidents,
+    List<UnitView> units,
+    List<AlertView> alerts) {}

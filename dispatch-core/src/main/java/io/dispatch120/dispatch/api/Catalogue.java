@@ -1,0 +1,69 @@
+package io.dispatch120.dispatch.api;
+
+import io.dispatch120.geo.api.AedSite;
+import io.dispatch120.geo.api.LngLat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a centre owns and knows, edited and imported rather than dispatched: a consistent copy,
+ * replaced whole.
+ */
+public record Catalogue(
+    CenterInfo center,
+    List<StationInfo> stations,
+    List<UnitInfo> units,
+    List<HospitalInfo> hospitals,
+    List<AedInfo> aeds) {
+
+  public Catalogue {
+    stations = List.copyOf(stations);
+    units = List.copyOf(units);
+    hospitals = List.copyOf(hospitals);
+    aeds = List.copyOf(aeds);
+  }
+
+  /**
+   * @param environment {@code demo} or {@code live}; nothing of one ever enters the other
+   * @param serviceArea rings of the service area, the first one outer; empty means unlimited
+   */
+  public record CenterInfo(
+      CenterId id,
+      String name,
+      String zone,
+      String numberPrefix,
+      String environment,
+      LngLat mapCenter,
+      List<List<LngLat>> serviceArea) {}
+
+  public record StationInfo(StationId id, String name, LngLat position, @Nullable String phone) {}
+
+  public record UnitInfo(
+      UnitId id,
+      String callsign,
+      String plate,
+      Set<Capability> capabilities,
+      StationId station,
+      @Nullable String phone) {}
+
+  /**
+   * @param capabilities codes such as {@code pci_24x7}
+   * @param accreditation {@code chest_pain_unit}, {@code chest_pain_center_basic}, {@code
+   *     chest_pain_center_standard}, or null
+   */
+  public record HospitalInfo(
+      HospitalId id,
+      String name,
+      LngLat position,
+      List<String> capabilities,
+      @Nullable String accreditation,
+      @Nullable Integer medianArrivalToWireMinutes,
+      List<LadderLevel> ladder) {}
+
+  /** One level of a hospital's contact ladder, told when the one before has not answered. */
+  public record LadderLevel(int level, String contact, String channel, @Nullable String phone) {}
+
+  public record AedInfo(
+      AedSite site, @Nullable String custodian, @Nullable String custodianPhone, String source) {}
+}

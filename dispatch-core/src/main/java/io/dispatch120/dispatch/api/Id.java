@@ -1,0 +1,20 @@
+package io.dispatch120.dispatch.api;
+
+/**
+ * A typed identity: one short text, written as that text in JSON, never mixed up with another
+ * kind's.
+ */
+public interface Id {
+  /** Longest text an identity may have. */
+  int MAX_LENGTH = 64;
+
+  String value();
+
+  /** Refuses empty or overlong texts. */
+  static void check(String value) {
+    if (value.isBlank() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "an id has 1 to " + MAX_LENGTH + " characters, not '" + value + "'");
+    }
+  }
+}

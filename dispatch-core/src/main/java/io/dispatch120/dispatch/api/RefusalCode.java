@@ -1,0 +1,38 @@
+package io.dispatch120.dispatch.api;
+
+/**
+ * Why a command is not obeyed; the code is part of the external contract, the status its HTTP
+ * answer.
+ */
+public enum RefusalCode {
+  NOT_FOUND(404),
+  UNIT_COMMITTED(409),
+  UNIT_OUT_OF_SERVICE(409),
+  UNIT_OFF_DUTY(409),
+  MILESTONE_OUT_OF_ORDER(409),
+  MILESTONE_NOT_REACHED(409),
+  WITHDRAWAL_TOO_LATE(409),
+  ASSIGNMENT_ENDED(409),
+  INCIDENT_BUSY(409),
+  INCIDENT_CLOSED(409),
+  INCIDENT_OPEN(409),
+  POSITION_UNKNOWN(409),
+  CALL_NOT_LINKED(409),
+  CALL_ALREADY_LINKED(409),
+  NO_MOBILE_NUMBER(409),
+  SILENT_CALLER(409),
+  ALERT_CLEARED(409),
+  VERSION_MISMATCH(412),
+  /** A value that only the state shows to be wrong, such as a time before the assignment. */
+  INVALID_VALUE(422);
+
+  private final int status;
+
+  RefusalCode(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,13 @@
+package io.dispatch120.dispatch.api;
+
+/** Identity of a unit (急救单元), like A12. */
+public record UnitId(String value) implements Id {
+  public UnitId {
+    Id.check(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,14 @@
+package io.dispatch120.dispatch.incident;
+
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.Outcome;
+import io.dispatch120.dispatch.api.Personal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How and when an incident was closed; {@code absorbedInto} names the incident its call was linked
+ * to.
+ */
+public record Closure(
+    Outcome outcome, @Nullable Personal note, Instant at, @Nullable IncidentId absorbedInto) {}

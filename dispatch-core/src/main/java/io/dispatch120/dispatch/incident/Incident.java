@@ -1,0 +1,276 @@
+package io.dispatch120.dispatch.incident;
+
+import io.dispatch120.dispatch.alert.Alert;
+import io.dispatch120.dispatch.api.AlertId;
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.assignment.Assignment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened (事件): the fold of its journal entries. Immutable and thread-safe; its status is
+ * derived ({@link IncidentStatuses}), never stored.
+ *
+ * @param number what people call it, from the sequence number of its opening
+ * @param revision sequence number of the last journal entry of this incident: the guard of every
+ *     decision
+ */
+public record Incident(
+    IncidentId id,
+    CenterId center,
+    String number,
+    Instant openedAt,
+    long revision,
+    Details details,
+    List<Call> calls,
+    List<Patient> patients,
+    Whereabouts whereabouts,
+    List<Assignment> assignments,
+    List<Alert> alerts,
+    List<LocatorLink> links,
+    List<Message> messages,
+    @Nullable Closure closure) {
+
+  public Incident {
+    calls = List.copyOf(calls);
+    patients = List.copyOf(patients);
+    assignments = List.copyOf(assignments);
+    alerts = List.copyOf(alerts);
+    links = List.copyOf(links);
+    messages = List.copyOf(messages);
+  }
+
+  public boolean closed() {
+    return closure != null;
+  }
+
+  public List<Assignment> liveAssignments() {
+    return assignments.stream().filter(Assignment::live).toList();
+  }
+
+  public Optional<Assignment> findAssignment(AssignmentId wanted) {
+    return assignments.stream().filter(a -> a.id().equals(wanted)).findFirst();
+  }
+
+  public Optional<Alert> findAlert(AlertId wanted) {
+    return alerts.stream().filter(a -> a.id().equals(wanted)).findFirst();
+  }
+
+  public Optional<Patient> findPatient(PatientId wanted) {
+    return patients.stream().filter(p -> p.id().equals(wanted)).findFirst();
+  }
+
+  public Optional<Call> findCall(CallId wanted) {
+    return calls.stream().filter(c -> c.id().equals(wanted)).findFirst();
+  }
+
+  public Incident at(long newRevision) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        newRevision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident with(Details newDetails) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        newDetails,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident withCalls(List<Call> newCalls) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        newCalls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident withPatients(List<Patient> newPatients) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        newPatients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident with(Whereabouts newWhereabouts) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        newWhereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident withAssignments(List<Assignment> newAssignments) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        newAssignments,
+        alerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident withAlerts(List<Alert> newAlerts) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        newAlerts,
+        links,
+        messages,
+        closure);
+  }
+
+  public Incident withLinks(List<LocatorLink> newLinks) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        newLinks,
+        messages,
+        closure);
+  }
+
+  public Incident withMessages(List<Message> newMessages) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        newMessages,
+        closure);
+  }
+
+  public Incident with(@Nullable Closure newClosure) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        newClosure);
+  }
+
+  /** This incident with one assignment changed; the others and their order stay. */
+  public Incident changeAssignment(AssignmentId wanted, UnaryOperator<Assignment> change) {
+    return withAssignments(changed(assignments, a -> a.id().equals(wanted), change));
+  }
+
+  /** This incident with one alert changed. */
+  public Incident changeAlert(AlertId wanted, UnaryOperator<Alert> change) {
+    return withAlerts(changed(alerts, a -> a.id().equals(wanted), change));
+  }
+
+  /** {@code list} with one more at its end. */
+  static <T> List<T> plus(List<T> list, T one) {
+    List<T> all = new ArrayList<>(list);
+    all.add(one);
+    return all;
+  }
+
+  static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+    return list.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
+  }
+}

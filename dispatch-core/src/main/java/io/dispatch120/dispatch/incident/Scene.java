@@ -1,0 +1,50 @@
+package io.dispatch120.dispatch.incident;
+
+import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a decision may look at: the state it is guarded by, and what was observed around it.
+ *
+ * @param incident the incident the command is about; of a link, the one that is joined
+ * @param other of a link, the incident the call leaves; of a pre-emption, the one that loses its
+ *     unit
+ * @param unit the unit of an assignment or of an availability change
+ * @param around observations that guard nothing
+ */
+public record Scene(
+    Optional<Incident> incident,
+    Optional<Incident> other,
+    Optional<Unit> unit,
+    Surroundings around) {
+  public static final Scene EMPTY =
+      new Scene(Optional.empty(), Optional.empty(), Optional.empty(), Surroundings.NONE);
+
+  /**
+   * Observed, not guarded.
+   *
+   * @param possibleDuplicates open incidents near a new call
+   * @param crewLink whether the unit's device is connected
+   * @param proposed the unit to send now, for alerts that propose one
+   * @param etaSeconds predicted travel time of {@code unit}
+   */
+  public record Surroundings(
+      List<PossibleDuplicate> possibleDuplicates,
+      CrewLink crewLink,
+      @Nullable UnitId proposed,
+      @Nullable Double etaSeconds,
+      List<String> reasons) {
+    public static final Surroundings NONE =
+        new Surroundings(List.of(), CrewLink.CONNECTED, null, null, List.of());
+
+    public Surroundings {
+      possibleDuplicates = List.copyOf(possibleDuplicates);
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.dispatch120.dispatch.journal;
+
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.incident.Incident;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Consistent pictures of a centre, to start a live board from or to look back. Thread-safe. */
+public interface BoardSource {
+
+  /** Everything open, as of one sequence number. */
+  Future<Picture> load(CenterId center);
+
+  /** The same at a past instant of database time. */
+  Future<Picture> loadAt(CenterId center, Instant at);
+
+  /** A unit as PostgreSQL has it now. */
+  Future<Optional<Unit>> findUnit(CenterId center, UnitId id);
+
+  /** Open incidents and all units as of entry {@code seq}. */
+  record Picture(long seq, Instant at, List<Incident> incidents, List<Unit> units) {
+    public Picture {
+      incidents = List.copyOf(incidents);
+      units = List.copyOf(units);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.dispatch120.dispatch.journal;
+
+import io.dispatch120.dispatch.api.DispatchEvent;
+
+/**
+ * A catalogue was imported or edited; every node reloads it.
+ *
+ * @param catalogue {@code aeds}, {@code units}, {@code stations} or {@code hospitals}
+ */
+public record CatalogueChanged(String catalogue, int entries) implements DispatchEvent {
+  @Override
+  public String type() {
+    return "catalogue_changed";
+  }
+}
