@@ -1,0 +1,83 @@
+package io.dispatch120.dispatch.api;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the public edge may ask of the core: by direct call in the same process, over
+ * authenticated HTTPS from a DMZ. The core checks the end user's session or link token on every
+ * call. Thread-safe. Futures fail only for faults, such as storage that is away.
+ */
+public interface DispatchApi {
+
+  /**
+   * What makes a repeated request the same request: see {@code Idempotency-Key} in the contract.
+   */
+  record RequestKey(UUID commandId, String fingerprint) {}
+
+  /**
+   * @param token opaque, 256 random bits; shown once
+   * @param retryAfterSeconds set instead of a session when the account is slowed down after wrong
+   *     passwords
+   */
+  record SignIn(
+      @Nullable String token,
+      @Nullable Instant expiresAt,
+      @Nullable SessionUser user,
+      @Nullable Long retryAfterSeconds) {}
+
+  record Ticket(String ticket, Instant expiresAt) {}
+
+  /** Wrong name or password: a sign-in without token and without {@code retryAfterSeconds}. */
+  Future<SignIn> signIn(String username, String password);
+
+  Future<Optional<SessionUser>> findSession(String token);
+
+  Future<Void> signOut(String token);
+
+  Future<Optional<Ticket>> issueTicket(String token);
+
+  /** Takes the ticket; gives its user once. */
+  Future<Optional<SessionUser>> redeemTicket(String ticket);
+
+  /** The live assignment of the crew's unit. */
+  Future<Optional<CrewAssignmentView>> findCrewAssignment(SessionUser crew);
+
+  /** The assignment after the milestone. Another unit's assignment is {@code NOT_FOUND}. */
+  Future<Reply<CrewAssignmentView>> recordMilestone(
+      SessionUser crew, RequestKey key, Command.RecordMilestone command);
+
+  Future<Reply<CrewAssignmentView>> withdrawMilestone(
+      SessionUser crew, RequestKey key, Command.WithdrawMilestone command);
+
+  Future<Reply<CrewAssignmentView>> decline(
+      SessionUser crew, RequestKey key, Command.DeclineAssignment command);
+
+  /** Takes positions of the crew's own unit; older ones than known are kept in the track only. */
+  Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions);
+
+  /** The crew's device has received everything up to {@code seq}. */
+  Future<Void> confirmDelivery(SessionUser crew, long seq);
+
+  /** Empty for an unknown, revoked or expired token: the same for all. Changes nothing. */
+  Future<Optional<LocatorView>> findLocator(String token);
+
+  Future<Optional<Reply<LocatorView>>> reportLocation(
+      String token, RequestKey key, LocationReport report);
+
+  Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text);
+
+  /**
+   * Frames for a crew: a snapshot or what follows {@code since}, then events of its assignments in
+   * order. While the stream is open the unit's {@code crewLink} is {@code connected}.
+   */
+  Future<StreamHandle> openCrewStream(SessionUser crew, OptionalLong since, FrameSink sink);
+
+  /** Frames for a caller; empty for a token that is not valid. */
+  Future<Optional<StreamHandle>> openCallerStream(String token, OptionalLong since, FrameSink sink);
+}
