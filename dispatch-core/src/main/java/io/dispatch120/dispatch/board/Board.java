@@ -1,0 +1,54 @@
+package io.dispatch120.dispatch.board;
+
+import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.api.AlertId;
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.geo.api.AedFinder;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What a node knows of one centre, in memory: the fold of its journal up to {@link #seq()}.
+ * Readable from any thread without locks; single lookups are each consistent, several together may
+ * straddle an event. What must be consistent as a whole is read on the board's own context (see
+ * {@code LiveBoard}).
+ *
+ * <p>Holds every open incident and those closed lately; for older ones ask the stores.
+ */
+public interface Board {
+  CenterId center();
+
+  /** The last journal entry applied. */
+  long seq();
+
+  Optional<Incident> findIncident(IncidentId id);
+
+  /** Not closed; no order. */
+  Collection<Incident> openIncidents();
+
+  Optional<IncidentId> findIdByAssignment(AssignmentId id);
+
+  Optional<IncidentId> findIdByCall(CallId id);
+
+  Optional<IncidentId> findIdByPatient(PatientId id);
+
+  Optional<IncidentId> findIdByAlert(AlertId id);
+
+  Optional<Unit> findUnit(UnitId id);
+
+  Collection<Unit> units();
+
+  Catalogue catalogue();
+
+  AedFinder aeds();
+
+  CenterPolicy policy();
+}

@@ -1,0 +1,74 @@
+package io.dispatch120.dispatch.query;
+
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.BoardView;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.IncidentView;
+import io.dispatch120.dispatch.api.RecommendationView;
+import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitView;
+import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.geo.api.LngLat;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a client may ask. Changes nothing. Thread-safe. Lists are bounded. */
+public interface Queries {
+
+  /** A page; {@code nextCursor} is opaque and null on the last one. */
+  record Page<T>(List<T> items, @Nullable String nextCursor) {
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
+
+  Future<Optional<IncidentView>> findIncident(CenterId center, IncidentId id);
+
+  /**
+   * Newest first. {@code query.beforeOpenedSeq} is taken from a former page's cursor by the
+   * implementation.
+   */
+  Future<Page<IncidentView>> listIncidents(
+      CenterId center, IncidentStore.Query query, @Nullable String cursor);
+
+  /** Every journal entry of the incident, in order; empty when the incident is unknown. */
+  Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id);
+
+  Future<Optional<IncidentView.AssignmentView>> findAssignment(CenterId center, AssignmentId id);
+
+  /** {@code NOT_FOUND} or {@code POSITION_UNKNOWN} as refusals. */
+  Future<Reply<RecommendationView>> recommend(CenterId center, IncidentId id);
+
+  /** By id. */
+  Future<List<UnitView>> listUnits(CenterId center);
+
+  Future<Optional<UnitView>> findUnit(CenterId center, UnitId id);
+
+  /**
+   * With {@code near}: nearest first by walking time; with {@code openAt} the ones closed then are
+   * left out. Without: by id, from {@code cursor} on.
+   */
+  Future<Page<AedView>> listAeds(
+      CenterId center,
+      @Nullable LngLat near,
+      @Nullable Instant openAt,
+      int limit,
+      @Nullable String cursor);
+
+  Future<Optional<AedView>> findAed(CenterId center, String id);
+
+  /** The journal after {@code seq}, in order and without a gap. */
+  Future<List<EventView>> listEvents(CenterId center, long after, int limit);
+
+  Future<BoardView> board(CenterId center);
+
+  /** The board as it was at a past instant of database time. */
+  Future<BoardView> boardAt(CenterId center, Instant at);
+}
