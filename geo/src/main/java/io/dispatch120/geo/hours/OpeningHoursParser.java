@@ -19,6 +19,11 @@ final class OpeningHoursParser {
 
   private static final int MINUTES_A_DAY = 24 * 60;
 
+  private static final String ALWAYS = "24/7";
+
+  /** The longest value OpenStreetMap stores; nothing longer is worth reading. */
+  private static final int MAX_LENGTH = 255;
+
   private static final Map<String, DayOfWeek> DAYS =
       Map.ofEntries(
           entry("Mo", DayOfWeek.MONDAY),
@@ -44,6 +49,9 @@ final class OpeningHoursParser {
 
   /** The rules in the order of the text; empty when any part is not understood. */
   static Optional<List<Rule>> findRules(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     List<Rule> rules = new ArrayList<>();
     // A semicolon at the very end is common and harmless; elsewhere an empty rule is not
     // understood.
@@ -56,7 +64,8 @@ final class OpeningHoursParser {
       Optional<Set<DayOfWeek>> days =
           daysText == null ? Optional.of(EnumSet.allOf(DayOfWeek.class)) : findDays(daysText);
       Optional<List<Span>> spans = findSpans(rule.group("times"));
-      if (days.isEmpty() || spans.isEmpty()) {
+      boolean dayAnd24Hours = daysText != null && rule.group("times").equals(ALWAYS);
+      if (days.isEmpty() || spans.isEmpty() || dayAnd24Hours) {
         return Optional.empty();
       }
       rules.add(new Rule(days.get(), spans.get()));
@@ -88,7 +97,7 @@ final class OpeningHoursParser {
     if (text.equals("off") || text.equals("closed")) {
       return Optional.of(List.of());
     }
-    if (text.equals("24/7")) {
+    if (text.equals(ALWAYS)) {
       return Optional.of(List.of(new Span(0, MINUTES_A_DAY)));
     }
     List<Span> spans = new ArrayList<>();
