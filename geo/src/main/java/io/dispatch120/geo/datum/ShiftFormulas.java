@@ -10,7 +10,7 @@ final class ShiftFormulas {
   /** Semi-major axis of the Krasovsky 1940 ellipsoid. */
   private static final double KRASOVSKY_METERS = 6_378_245.0;
 
-  private static final double KRASOVSKY_ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943_23;
+  private static final double KRASOVSKY_ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943;
 
   /** Baidu's fixed part of its second shift, and the constant of its periodic part. */
   private static final double BD09_LNG_DEGREES = 0.0065;

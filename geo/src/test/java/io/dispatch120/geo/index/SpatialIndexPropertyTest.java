@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 /** Both indexes answer exactly as a look at every point does. */
 class SpatialIndexPropertyTest {
 
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void staticIndexEqualsTheScan(
       @ForAll("points") List<LngLat> points,
       @ForAll("anywhere") LngLat from,
@@ -32,7 +32,7 @@ class SpatialIndexPropertyTest {
     assertSameAsScan(new StaticIndex<>(positions), positions, from, k, key -> key % modulus == 0);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void movingIndexEqualsTheScanAfterAnyHistory(
       @ForAll("history") List<Change> history,
       @ForAll("anywhere") LngLat from,
@@ -52,7 +52,7 @@ class SpatialIndexPropertyTest {
     assertSameAsScan(index, positions, from, k, key -> key % modulus == 0);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void withinEqualsTheScanAlsoAtTheExactRadius(
       @ForAll("points") List<LngLat> points,
       @ForAll("anywhere") LngLat from,
