@@ -53,8 +53,7 @@ final class OpeningHoursParser {
       return Optional.empty();
     }
     List<Rule> rules = new ArrayList<>();
-    // A semicolon at the very end is common and harmless; elsewhere an empty rule is not
-    // understood.
+    // A semicolon at the end is common and harmless; an empty rule elsewhere is not understood.
     for (String part : text.strip().split(";")) {
       Matcher rule = RULE.matcher(part.strip());
       if (!rule.matches()) {
@@ -121,8 +120,7 @@ final class OpeningHoursParser {
     if (end < start) {
       end += MINUTES_A_DAY;
     }
-    // Equal times mean closed in some lists and all day in others. A longer span than a day means
-    // nothing.
+    // Equal times mean closed in some lists and all day in others; over a day means nothing.
     boolean understood = start < MINUTES_A_DAY && end > start && end - start <= MINUTES_A_DAY;
     return understood ? Optional.of(new Span(start, end)) : Optional.empty();
   }

@@ -27,10 +27,8 @@ record Cap(UnitVector center, double chordRadius) {
     if (envelope.getWidth() > 180) {
       return new Cap(center, LONGEST_CHORD);
     }
-    // Seen from the middle meridian, distance grows along a parallel with the difference of
-    // longitude,
-    // and along a meridian up to 90 degrees away it is greatest at one of the ends: a corner is
-    // farthest.
+    // From the middle meridian, distance grows along a parallel with the difference of longitude;
+    // along a meridian up to 90 degrees away it is greatest at an end. So a corner is farthest.
     double farthest =
         Math.max(
             Math.max(

@@ -17,12 +17,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,8 @@ class IndexedAedFinderTest {
   private static final Instant AFTERNOON = Instant.parse("2026-06-01T07:00:00Z");
 
   private static final Instant NIGHT = Instant.parse("2026-05-31T19:00:00Z");
+
+  private static final String DAYTIME = "10:00-22:00";
 
   @Test
   void nearestListsAllByWalkingTimeWithTheirState() {
@@ -127,46 +132,84 @@ class IndexedAedFinderTest {
         .hasMessageContaining("limit must not be negative");
   }
 
-  @Property(tries = 200)
+  @Property(tries = 300)
   void equalsSortingTheWholeCatalogue(
-      @ForAll @Size(max = 200) List<@IntRange(max = 8) Integer> kinds,
-      @ForAll @IntRange(max = 20) int limit,
-      @ForAll @DoubleRange(max = 2000) double stepMeters) {
-    List<AedSite> sites = new ArrayList<>();
-    for (int kind : kinds) {
-      String hours = kind % 3 == 0 ? "10:00-22:00" : "24/7";
-      AedReadiness readiness = kind < 6 ? AedReadiness.OK : AedReadiness.UNKNOWN;
-      double meters = 1 + (sites.size() * 7919L) % 50 * stepMeters;
-      sites.add(
-          aed(
-              "A%03d".formatted(sites.size()),
-              meters,
-              hours,
-              AedAccess.values()[kind / 3],
-              readiness));
-    }
+      @ForAll("catalogue") List<AedSite> sites, @ForAll @IntRange(max = 20) int limit) {
     IndexedAedFinder finder = new IndexedAedFinder(sites, SHANGHAI, WALK);
-    List<String> sorted =
+    Comparator<AedSite> byTime =
+        Comparator.<AedSite>comparingDouble(site -> walkSeconds(site))
+            .thenComparing(AedSite::access)
+            .thenComparing(AedSite::id);
+    List<AedSite> all = sites.stream().sorted(byTime).toList();
+    List<AedSite> notClosed =
+        all.stream().filter(site -> !DAYTIME.equals(site.openingHours())).toList();
+    List<AedSite> usableFirst =
         sites.stream()
             .sorted(
-                Comparator.<AedSite>comparingDouble(site -> walkSeconds(site))
-                    .thenComparing(AedSite::access)
-                    .thenComparing(AedSite::id))
-            .map(AedSite::id)
+                Comparator.comparingInt(IndexedAedFinderTest::groupAtNight).thenComparing(byTime))
             .toList();
-    List<String> open =
-        sorted.stream()
-            .filter(
-                id ->
-                    !"10:00-22:00"
-                        .equals(sites.get(Integer.parseInt(id.substring(1))).openingHours()))
-            .toList();
-    assertThat(ids(finder.nearest(PATIENT, limit, NIGHT)))
-        .isEqualTo(sorted.stream().limit(limit).toList());
-    assertThat(ids(finder.nearestOpen(PATIENT, limit, NIGHT)))
-        .isEqualTo(open.stream().limit(limit).toList());
-    assertThat(ids(finder.nearestUsable(PATIENT, 500, NIGHT)))
-        .containsExactlyInAnyOrderElementsOf(sorted);
+    assertThat(sites(finder.nearest(PATIENT, limit, NIGHT))).isEqualTo(first(limit, all));
+    assertThat(sites(finder.nearestOpen(PATIENT, limit, NIGHT))).isEqualTo(first(limit, notClosed));
+    assertThat(sites(finder.nearestUsable(PATIENT, limit, NIGHT)))
+        .isEqualTo(first(limit, usableFirst));
+  }
+
+  /** Few distances, so that equal times are common. */
+  @Provide
+  Arbitrary<List<AedSite>> catalogue() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 60),
+            Arbitraries.of(DAYTIME, "24/7", "?"),
+            Arbitraries.of(AedAccess.class),
+            Arbitraries.of(AedReadiness.class))
+        .as((tens, hours, access, readiness) -> aed("", tens * 10, hours, access, readiness))
+        .list()
+        .ofMaxSize(150)
+        .map(IndexedAedFinderTest::numbered);
+  }
+
+  private static List<AedSite> numbered(List<AedSite> sites) {
+    List<AedSite> numbered = new ArrayList<>();
+    for (AedSite site : sites) {
+      String id = "A%03d".formatted(numbered.size());
+      numbered.add(
+          new AedSite(
+              id,
+              id,
+              site.position(),
+              null,
+              null,
+              null,
+              site.openingHours(),
+              null,
+              site.access(),
+              site.readiness(),
+              null));
+    }
+    return numbered;
+  }
+
+  private static int groupAtNight(AedSite site) {
+    boolean unusable =
+        DAYTIME.equals(site.openingHours())
+            || EnumSet.of(AedReadiness.FAULT, AedReadiness.EXPIRED, AedReadiness.MISSING)
+                .contains(site.readiness());
+    boolean doubtful =
+        "?".equals(site.openingHours())
+            || site.readiness() == AedReadiness.UNKNOWN
+            || site.access() == AedAccess.RESTRICTED;
+    if (unusable) {
+      return 2;
+    }
+    return doubtful ? 1 : 0;
+  }
+
+  private static List<AedSite> first(int limit, List<AedSite> sites) {
+    return sites.stream().limit(limit).toList();
+  }
+
+  private static List<AedSite> sites(List<AedMatch> matches) {
+    return matches.stream().map(AedMatch::aed).toList();
   }
 
   private static double walkSeconds(AedSite site) {
