@@ -46,6 +46,17 @@ class ChineseDatumsTest {
     }
   }
 
+  /** Just inside the outline: the shift carries the position across it, and back. */
+  @ParameterizedTest
+  @CsvSource({"GCJ02", "BD09"})
+  void aPositionShiftedAcrossTheOutlineComesBack(Datum datum) {
+    LngLat inside = new LngLat(113.198, 16.4);
+    LngLat shifted = datums.fromWgs84(inside, datum);
+    assertThat(ChinaOutline.contains(inside)).isTrue();
+    assertThat(ChinaOutline.contains(shifted)).isFalse();
+    assertThat(datums.toWgs84(shifted, datum).distanceMetersTo(inside)).isLessThan(0.01);
+  }
+
   @Property(tries = 2000)
   void theOtherWayRoundIsExactToo(
       @ForAll @DoubleRange(min = 100, max = 118) double lng,
