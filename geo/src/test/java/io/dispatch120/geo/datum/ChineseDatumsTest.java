@@ -46,11 +46,19 @@ class ChineseDatumsTest {
     }
   }
 
-  /** Just inside the outline: the shift carries the position across it, and back. */
+  /**
+   * Just inside the outline, on an edge, on corners: the shift leads out of it, and must lead back.
+   */
   @ParameterizedTest
-  @CsvSource({"GCJ02", "BD09"})
-  void aPositionShiftedAcrossTheOutlineComesBack(Datum datum) {
-    LngLat inside = new LngLat(113.198, 16.4);
+  @CsvSource({
+    "GCJ02, 113.198, 16.4",
+    "BD09, 113.198, 16.4",
+    "GCJ02, 113.2, 16.4",
+    "BD09, 113.2, 17.3",
+    "GCJ02, 79.7, 45.3"
+  })
+  void aPositionShiftedAcrossTheOutlineComesBack(Datum datum, double lng, double lat) {
+    LngLat inside = new LngLat(lng, lat);
     LngLat shifted = datums.fromWgs84(inside, datum);
     assertThat(ChinaOutline.contains(inside)).isTrue();
     assertThat(ChinaOutline.contains(shifted)).isFalse();
