@@ -112,9 +112,9 @@ final class AppendBuilder {
   private static List<NewEvent> events(CommandRequest request, List<Draft> drafts) {
     List<NewEvent> events = new ArrayList<>();
     for (Draft draft : drafts) {
+      Instant at = request.happenedAt() == null ? draft.at() : request.happenedAt();
       UUID id = UUID.fromString(Moment.newId(request.commandId(), "event/" + events.size()));
-      events.add(
-          new NewEvent(id, draft.at(), draft.incidentId(), draft.event().unitId(), draft.event()));
+      events.add(new NewEvent(id, at, draft.incidentId(), draft.event().unitId(), draft.event()));
     }
     return events;
   }

@@ -24,13 +24,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class CenterCommands implements CommandService {
   private final Journal journal;
   private final IncidentStore incidents;
   private final Loop loop;
-  private final Supplier<Instant> clock;
+  private final InstantSource clock;
   private final CommandMeter meter;
   private final SceneFinder scenes;
   private final GroupCommit commits;
@@ -73,7 +73,7 @@ public final class CenterCommands implements CommandService {
       IncidentStore incidents,
       SceneObserver observer,
       Loop loop,
-      Supplier<Instant> clock,
+      InstantSource clock,
       CommandMeter meter,
       Consumer<Long> published) {
     this.board = board;
@@ -100,7 +100,7 @@ public final class CenterCommands implements CommandService {
       return Future.failedFuture(
           new StorageUnavailable(gate.size() + " commands are waiting", false, null));
     }
-    Instant begun = clock.get();
+    Instant begun = clock.instant();
     meter.waiting(gate.size());
     return scenes
         .targets(request.command())
@@ -111,7 +111,7 @@ public final class CenterCommands implements CommandService {
                 meter.command(
                     request.command(),
                     outcomeName(end.result()),
-                    Duration.between(begun, clock.get())));
+                    Duration.between(begun, clock.instant())));
   }
 
   /** One try; {@code fresh} when the board has caught up with the journal for it. */
@@ -128,7 +128,7 @@ public final class CenterCommands implements CommandService {
                       request.center(),
                       request.actor(),
                       request.actingUnit(),
-                      clock.get(),
+                      clock.instant(),
                       board.policy());
               Decision decision = Decisions.decide(scene, request.command(), moment);
               if (decision instanceof Decision.Refused refused) {
