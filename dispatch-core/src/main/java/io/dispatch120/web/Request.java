@@ -1,0 +1,75 @@
+package io.dispatch120.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that keeps the contract: every parameter and field has been checked. Immutable, so it
+ * may be used on any thread.
+ *
+ * @param path as requested, without the query
+ * @param token the session's token, null on open operations without one
+ * @param user who is signed in, null on open operations
+ * @param fields the body's; none without a body
+ */
+public record Request(
+    String operationId,
+    String method,
+    String path,
+    @Nullable String token,
+    @Nullable SessionUser user,
+    Map<String, JsonNode> parameters,
+    Fields fields,
+    Buffer body) {
+
+  private static final String KEY_HEADER = "Idempotency-Key";
+
+  /** The signed-in user of an operation that is not open. */
+  public SessionUser session() {
+    return Objects.requireNonNull(user, "an open operation has no session");
+  }
+
+  /** Of a path or query parameter that is required. */
+  public String parameter(String name) {
+    return Objects.requireNonNull(parameters.get(name), name).asText();
+  }
+
+  public @Nullable String parameterOrNull(String name) {
+    JsonNode value = parameters.get(name);
+    return value == null ? null : value.asText();
+  }
+
+  public int integer(String name, int otherwise) {
+    JsonNode value = parameters.get(name);
+    return value == null ? otherwise : value.intValue();
+  }
+
+  public long longInteger(String name, long otherwise) {
+    JsonNode value = parameters.get(name);
+    return value == null ? otherwise : value.longValue();
+  }
+
+  public @Nullable Instant instantOrNull(String name) {
+    JsonNode value = parameters.get(name);
+    return value == null ? null : SchemaRules.instant(value.asText());
+  }
+
+  public <E extends Enum<E>> @Nullable E choiceOrNull(String name, Class<E> type) {
+    JsonNode value = parameters.get(name);
+    return value == null ? null : Enum.valueOf(type, value.asText().toUpperCase(Locale.ROOT));
+  }
+
+  /** The identity of this request as a command of {@code scope}, who is asking. */
+  public RequestKey key(String scope) {
+    String given = parameterOrNull(KEY_HEADER);
+    return RequestKeys.of(scope, method, path, given == null ? null : UUID.fromString(given), body);
+  }
+}
