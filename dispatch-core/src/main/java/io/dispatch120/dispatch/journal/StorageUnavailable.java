@@ -1,5 +1,7 @@
 package io.dispatch120.dispatch.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /** PostgreSQL cannot be reached or does not answer in time. */
 public final class StorageUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class StorageUnavailable extends RuntimeException {
    * @param outcomeUnknown false: surely nothing was stored; true: the connection broke in the
    *     commit, and only asking for the command id again can tell
    */
-  public StorageUnavailable(String message, boolean outcomeUnknown, Throwable cause) {
+  public StorageUnavailable(String message, boolean outcomeUnknown, @Nullable Throwable cause) {
     super(message, cause);
     this.outcomeUnknown = outcomeUnknown;
   }

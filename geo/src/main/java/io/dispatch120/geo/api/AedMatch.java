@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param distanceMeters great-circle distance from the point asked for
  * @param walkSeconds walking time one way, between the AED and the point asked for
  */
-public record AedMatch(AedSite aed, @Nullable Boolean openNow, double distanceMeters, double walkSeconds) {}
+public record AedMatch(
+    AedSite aed, @Nullable Boolean openNow, double distanceMeters, double walkSeconds) {}

@@ -1,8 +1,8 @@
 package io.dispatch120.geo.api;
 
 /**
- * Converts positions between WGS 84 and another datum. Implementations are immutable and safe for use
- * by many threads.
+ * Converts positions between WGS 84 and another datum. Implementations are immutable and safe for
+ * use by many threads.
  */
 public interface Datums {
 

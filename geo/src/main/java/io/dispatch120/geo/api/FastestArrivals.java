@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Exact search for those who reach a destination first: candidates are taken from the index from near to
- * far until the lower bound of travel time proves that nobody farther can be faster. Stateless.
+ * Exact search for those who reach a destination first: candidates are taken from the index from
+ * near to far until the lower bound of travel time proves that nobody farther can be faster.
+ * Stateless.
  */
 public final class FastestArrivals {
 
-  /** Enough that one round usually proves the answer: the best by time is rarely beyond the 16 nearest. */
+  /**
+   * Enough that one round usually proves the answer: the best by time is rarely beyond the 16
+   * nearest.
+   */
   private static final int FIRST_ROUND = 16;
 
   private FastestArrivals() {}
 
   /**
-   * The at most {@code limit} fastest whose keys pass the filter, plus every further one as fast as the
-   * last of them, so that the caller may break ties by a rule of its own. Sorted by travel time, then
-   * great-circle distance, then key.
+   * The at most {@code limit} fastest whose keys pass the filter, plus every further one as fast as
+   * the last of them, so that the caller may break ties by a rule of its own. Sorted by travel
+   * time, then great-circle distance, then key.
    *
    * @throws IllegalArgumentException when the limit is negative
    */
@@ -62,7 +66,10 @@ public final class FastestArrivals {
   }
 
   private static <K> List<Arrival<K>> arrivals(
-      List<Neighbor<K>> origins, TravelTimes travelTimes, LngLat destination, TravelProfile profile) {
+      List<Neighbor<K>> origins,
+      TravelTimes travelTimes,
+      LngLat destination,
+      TravelProfile profile) {
     List<LngLat> positions = origins.stream().map(Neighbor::position).toList();
     List<Travel> ways = travelTimes.toDestination(positions, destination, profile);
     List<Arrival<K>> arrivals = new ArrayList<>(origins.size());

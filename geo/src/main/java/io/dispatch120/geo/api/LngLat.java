@@ -27,15 +27,18 @@ public record LngLat(double lng, double lat) {
   }
 
   /**
-   * Great-circle distance by the haversine formula on a sphere of {@link #EARTH_RADIUS_METERS}: within
-   * 0.6 % of the ellipsoid, exact to micrometres for small distances, symmetric.
+   * Great-circle distance by the haversine formula on a sphere of {@link #EARTH_RADIUS_METERS}:
+   * within 0.6 % of the ellipsoid, exact to micrometres for small distances, symmetric.
    */
   public double distanceMetersTo(LngLat other) {
     double sinHalfLat = Math.sin(Math.toRadians(other.lat - lat) / 2);
     double sinHalfLng = Math.sin(Math.toRadians(other.lng - lng) / 2);
     double haversine =
         sinHalfLat * sinHalfLat
-            + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * sinHalfLng * sinHalfLng;
+            + Math.cos(Math.toRadians(lat))
+                * Math.cos(Math.toRadians(other.lat))
+                * sinHalfLng
+                * sinHalfLng;
     // Rounding may lift the haversine of antipodes above 1.
     return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(haversine)));
   }

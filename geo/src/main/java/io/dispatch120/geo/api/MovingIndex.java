@@ -1,8 +1,8 @@
 package io.dispatch120.geo.api;
 
 /**
- * A spatial index whose points move. Meant for one writer and many readers: a search sees one moment of
- * the index, every key once.
+ * A spatial index whose points move. Meant for one writer and many readers: a search sees one
+ * moment of the index, every key once.
  *
  * @param <K> key with a natural order consistent with equals
  */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Keyed points searched by great-circle distance. Answers are exact (equal to comparing every point) and
- * sorted by distance, then by the natural order of the keys, so equal distances are decided the same way
- * everywhere. Safe for many concurrent readers, which take no lock.
+ * Keyed points searched by great-circle distance. Answers are exact (equal to comparing every
+ * point) and sorted by distance, then by the natural order of the keys, so equal distances are
+ * decided the same way everywhere. Safe for many concurrent readers, which take no lock.
  *
  * @param <K> key with a natural order consistent with equals
  */

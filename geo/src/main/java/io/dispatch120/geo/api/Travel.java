@@ -4,7 +4,8 @@ package io.dispatch120.geo.api;
  * A way from one place to another.
  *
  * @param seconds expected travel time, finite, not negative
- * @param distanceMeters length of the way as travelled (not the straight line), finite, not negative
+ * @param distanceMeters length of the way as travelled (not the straight line), finite, not
+ *     negative
  * @param method how it was found
  */
 public record Travel(double seconds, double distanceMeters, TravelMethod method) {
@@ -16,7 +17,8 @@ public record Travel(double seconds, double distanceMeters, TravelMethod method)
    */
   public Travel {
     if (!(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("seconds must be finite and not negative, but is " + seconds);
+      throw new IllegalArgumentException(
+          "seconds must be finite and not negative, but is " + seconds);
     }
     if (!(distanceMeters >= 0 && distanceMeters < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(

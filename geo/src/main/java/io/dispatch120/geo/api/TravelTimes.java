@@ -6,15 +6,15 @@ import java.util.List;
 public interface TravelTimes {
 
   /**
-   * The ways from every origin to one destination, in the order of the origins and as many. An origin
-   * that no road reaches still gets a way, by {@link TravelMethod#STRAIGHT_LINE}.
+   * The ways from every origin to one destination, in the order of the origins and as many. An
+   * origin that no road reaches still gets a way, by {@link TravelMethod#STRAIGHT_LINE}.
    */
   List<Travel> toDestination(List<LngLat> origins, LngLat destination, TravelProfile profile);
 
   /**
-   * A time below which no way between two places can be whose great-circle distance is at least {@code
-   * straightMeters}. It grows with the distance, so a search from near to far may stop once the bound of
-   * the next candidate exceeds the best time found.
+   * A time below which no way between two places can be whose great-circle distance is at least
+   * {@code straightMeters}. It grows with the distance, so a search from near to far may stop once
+   * the bound of the next candidate exceeds the best time found.
    */
   double lowerBoundSeconds(double straightMeters, TravelProfile profile);
 }

@@ -1,0 +1,235 @@
+package io.dispatch120.dispatch.board;
+
+import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.api.AlertId;
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.incident.AssignmentEvents;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.IncidentEvent;
+import io.dispatch120.dispatch.incident.Incidents;
+import io.dispatch120.dispatch.journal.BoardSource.Picture;
+import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.geo.api.AedFinder;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board itself. One writer, the feed of its centre, calls {@link #apply} in sequence order; any
+ * thread reads. Applying is O(size of the incident).
+ */
+public final class LiveBoard implements Board {
+  private final CenterId center;
+  private final CenterPolicy policy;
+  private final Map<IncidentId, Incident> open = new ConcurrentHashMap<>();
+  private final RecentlyClosed closed;
+  private final IncidentFinder finder = new IncidentFinder();
+  private final Map<UnitId, Unit> units = new ConcurrentHashMap<>();
+  private volatile long seq;
+  private volatile CatalogueInUse inUse;
+
+  /** The catalogue and what is built from it, exchanged together. */
+  public record CatalogueInUse(Catalogue catalogue, AedFinder aeds) {}
+
+  /**
+   * @param keepClosed how many closed incidents stay at hand for late taps and corrections
+   */
+  public LiveBoard(CenterId center, CenterPolicy policy, CatalogueInUse inUse, int keepClosed) {
+    this.center = center;
+    this.policy = policy;
+    this.inUse = inUse;
+    this.closed = new RecentlyClosed(keepClosed, finder::forget);
+  }
+
+  /** Replaces everything by a picture from the database. Writer only. */
+  public void restore(Picture picture) {
+    open.clear();
+    closed.clear();
+    finder.clear();
+    units.clear();
+    picture.incidents().forEach(this::keep);
+    picture.units().forEach(unit -> units.put(unit.id(), unit));
+    seq = picture.seq();
+  }
+
+  /**
+   * Puts in an incident the board does not hold any more, as it was before the next entry. Writer
+   * only.
+   */
+  public void recall(Incident incident) {
+    keep(incident);
+  }
+
+  /** Whether the state that {@code entry} changes is at hand. */
+  public boolean holdsStateOf(JournalEntry entry) {
+    return !(entry.event() instanceof IncidentEvent event)
+        || event instanceof IncidentEvent.Opening
+        || (entry.incidentId() != null && findIncident(entry.incidentId()).isPresent());
+  }
+
+  /**
+   * Takes the next entry. Writer only.
+   *
+   * @throws IllegalStateException when {@code entry} is not the next one; nothing is changed then
+   */
+  public Applied apply(JournalEntry entry) {
+    if (entry.seq() != seq + 1) {
+      throw new IllegalStateException("entry " + entry.seq() + " cannot follow " + seq);
+    }
+    Set<UnitId> crews = new HashSet<>();
+    Optional<Incident> after = Optional.empty();
+    if (entry.event() instanceof IncidentEvent event && entry.incidentId() != null) {
+      Incident before = findIncident(entry.incidentId()).orElse(null);
+      Incident folded = Incidents.fold(before, event, entry.stamp());
+      addCrews(crews, before);
+      addCrews(crews, folded);
+      keep(folded);
+      after = Optional.of(folded);
+    }
+    Optional<Unit> unit = applyToUnit(entry, after);
+    if (entry.unitId() != null) {
+      crews.add(entry.unitId());
+    }
+    seq = entry.seq();
+    return new Applied(entry, after, unit, crews);
+  }
+
+  /**
+   * Exchanges the catalogue. Units that are new in it appear, those gone from it disappear when
+   * free. Writer only.
+   */
+  public void use(CatalogueInUse newInUse, Collection<Unit> newUnits) {
+    inUse = newInUse;
+    Set<UnitId> named = new HashSet<>();
+    for (Unit unit : newUnits) {
+      named.add(unit.id());
+      units.merge(unit.id(), unit, (old, fresh) -> old.with(fresh.profile()));
+    }
+    units.values().removeIf(unit -> !named.contains(unit.id()) && !unit.committed());
+  }
+
+  private Optional<Unit> applyToUnit(JournalEntry entry, Optional<Incident> incident) {
+    UnitId id = entry.unitId();
+    Unit before = id == null ? null : units.get(id);
+    if (before == null) {
+      return Optional.empty();
+    }
+    Unit after = before;
+    if (entry.event() instanceof UnitAvailabilityChanged changed) {
+      after = changed.applyTo(before);
+    } else if (entry.event() instanceof AssignmentEvents.OfAssignment event
+        && incident.isPresent()) {
+      after = committedOrFree(before, incident.get(), event);
+    }
+    after = after.at(entry.seq());
+    units.put(after.id(), after);
+    return Optional.of(after);
+  }
+
+  private static Unit committedOrFree(
+      Unit unit, Incident incident, AssignmentEvents.OfAssignment event) {
+    boolean live =
+        incident.findAssignment(event.assignmentId()).filter(Assignment::live).isPresent();
+    if (live) {
+      return unit.assigned(event.assignmentId(), incident.id());
+    }
+    return event.assignmentId().equals(unit.assignmentId()) ? unit.released() : unit;
+  }
+
+  private static void addCrews(Set<UnitId> crews, @Nullable Incident incident) {
+    if (incident != null) {
+      incident.liveAssignments().forEach(a -> crews.add(a.unitId()));
+    }
+  }
+
+  private void keep(Incident incident) {
+    finder.note(incident);
+    if (incident.closed()) {
+      // Closed first, then no longer open: a reader in between finds it twice, never not at all.
+      closed.put(incident);
+      open.remove(incident.id());
+    } else {
+      open.put(incident.id(), incident);
+      closed.remove(incident.id());
+    }
+  }
+
+  @Override
+  public CenterId center() {
+    return center;
+  }
+
+  @Override
+  public long seq() {
+    return seq;
+  }
+
+  @Override
+  public Optional<Incident> findIncident(IncidentId id) {
+    Incident incident = open.get(id);
+    return incident != null ? Optional.of(incident) : closed.find(id);
+  }
+
+  @Override
+  public Collection<Incident> openIncidents() {
+    return open.values();
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByAssignment(AssignmentId id) {
+    return finder.find(id);
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByCall(CallId id) {
+    return finder.find(id);
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByPatient(PatientId id) {
+    return finder.find(id);
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByAlert(AlertId id) {
+    return finder.find(id);
+  }
+
+  @Override
+  public Optional<Unit> findUnit(UnitId id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  @Override
+  public Collection<Unit> units() {
+    return units.values();
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return inUse.catalogue();
+  }
+
+  @Override
+  public AedFinder aeds() {
+    return inUse.aeds();
+  }
+
+  @Override
+  public CenterPolicy policy() {
+    return policy;
+  }
+}

@@ -1,0 +1,141 @@
+package io.dispatch120.dispatch.command;
+
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.incident.AssignmentEvents;
+import io.dispatch120.dispatch.incident.Decision.Draft;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.Moment;
+import io.dispatch120.dispatch.incident.Projection;
+import io.dispatch120.dispatch.incident.Provisional;
+import io.dispatch120.dispatch.incident.Scene;
+import io.dispatch120.dispatch.journal.AppendCommand;
+import io.dispatch120.dispatch.journal.AppendCommand.Guard;
+import io.dispatch120.dispatch.journal.AppendCommand.NewEvent;
+import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.journal.RowChange;
+import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
+import io.dispatch120.dispatch.journal.RowChange.TimerSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** From a decision to what is appended, and from what was appended to journal entries. Pure. */
+final class AppendBuilder {
+  private AppendBuilder() {}
+
+  static AppendCommand build(
+      CommandRequest request, Scene scene, List<Draft> drafts, Moment moment) {
+    List<Guard> guards = new ArrayList<>();
+    List<RowChange> rows = new ArrayList<>();
+    byIncident(drafts)
+        .forEach(
+            (id, own) -> {
+              Optional<Incident> before = find(scene, id);
+              guards.add(new Guard.OfIncident(id, before.map(Incident::revision).orElse(0L)));
+              Incident after = Provisional.apply(before, own, moment);
+              rows.addAll(Projection.rows(before, after, moment.policy(), moment.now()));
+            });
+    scene
+        .unit()
+        .filter(unit -> drafts.stream().anyMatch(AppendBuilder::needsUnitAsSeen))
+        .ifPresent(
+            unit -> {
+              guards.add(new Guard.OfUnit(unit.id(), unit.revision()));
+              rows.add(Projection.unitRow(declared(unit, drafts)));
+            });
+    if (request.command() instanceof Command.FireDeadline fired) {
+      settle(fired, rows);
+    }
+    return new AppendCommand(
+        request.commandId(),
+        request.fingerprint(),
+        request.actor(),
+        guards,
+        events(request, drafts),
+        rows);
+  }
+
+  /** A deadline that fired is gone, unless the decision set it again. */
+  private static void settle(Command.FireDeadline fired, List<RowChange> rows) {
+    boolean settled =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    (row instanceof TimerSet set && set.timerId().equals(fired.timerId()))
+                        || (row instanceof TimerCancelled gone
+                            && gone.timerId().equals(fired.timerId())));
+    if (!settled) {
+      rows.add(new TimerCancelled(fired.incidentId(), fired.timerId()));
+    }
+  }
+
+  private static boolean needsUnitAsSeen(Draft draft) {
+    return draft.event() instanceof AssignmentEvents.UnitAssigned
+        || draft.event() instanceof AssignmentEvents.MilestoneWithdrawn
+        || draft.event() instanceof UnitAvailabilityChanged;
+  }
+
+  private static Unit declared(Unit unit, List<Draft> drafts) {
+    Unit after = unit;
+    for (Draft draft : drafts) {
+      if (draft.event() instanceof UnitAvailabilityChanged changed) {
+        after = changed.applyTo(after);
+      }
+    }
+    return after;
+  }
+
+  private static Map<IncidentId, List<Draft>> byIncident(List<Draft> drafts) {
+    Map<IncidentId, List<Draft>> grouped = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.incidentId() != null) {
+        grouped.computeIfAbsent(draft.incidentId(), id -> new ArrayList<>()).add(draft);
+      }
+    }
+    return grouped;
+  }
+
+  private static Optional<Incident> find(Scene scene, IncidentId id) {
+    return scene
+        .incident()
+        .filter(i -> i.id().equals(id))
+        .or(() -> scene.other().filter(i -> i.id().equals(id)));
+  }
+
+  private static List<NewEvent> events(CommandRequest request, List<Draft> drafts) {
+    List<NewEvent> events = new ArrayList<>();
+    for (Draft draft : drafts) {
+      UUID id = UUID.fromString(Moment.newId(request.commandId(), "event/" + events.size()));
+      events.add(
+          new NewEvent(id, draft.at(), draft.incidentId(), draft.event().unitId(), draft.event()));
+    }
+    return events;
+  }
+
+  /** The journal's lines as this node knows them without reading them back. */
+  static List<JournalEntry> entries(
+      CommandRequest request, AppendCommand appended, long firstSeq, Instant recordedAt) {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (NewEvent event : appended.events()) {
+      entries.add(
+          new JournalEntry(
+              request.center(),
+              firstSeq + entries.size(),
+              event.id(),
+              event.at(),
+              recordedAt,
+              request.actor(),
+              event.incidentId(),
+              event.unitId(),
+              event.event()));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,340 @@
+package io.dispatch120.dispatch.command;
+
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.board.BoardFeed;
+import io.dispatch120.dispatch.board.Loop;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.incident.Decision;
+import io.dispatch120.dispatch.incident.Decisions;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.IncidentEvent;
+import io.dispatch120.dispatch.incident.Incidents;
+import io.dispatch120.dispatch.incident.Moment;
+import io.dispatch120.dispatch.incident.Scene;
+import io.dispatch120.dispatch.journal.AppendCommand;
+import io.dispatch120.dispatch.journal.AppendOutcome;
+import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.journal.Journal;
+import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a command in one centre: find the scene on the board, decide, append, apply, answer.
+ *
+ * <p>A decision is guarded by the revisions it saw. A conflict, and every refusal, is decided again
+ * after the board has caught up with the journal, so that a slow board never refuses what the truth
+ * allows and never allows what it forbids. Thread-safe; works on the loop.
+ */
+public final class CenterCommands implements CommandService {
+  /** More conflicts in a row than contention explains. */
+  private static final int TRIES = 50;
+
+  /** Commands taken and not yet answered; beyond, new ones are told to come back. */
+  private static final int WAITING_LIMIT = 5_000;
+
+  private final Board board;
+  private final BoardFeed feed;
+  private final Journal journal;
+  private final IncidentStore incidents;
+  private final Loop loop;
+  private final Supplier<Instant> clock;
+  private final CommandMeter meter;
+  private final SceneFinder scenes;
+  private final GroupCommit commits;
+  private final Consumer<Long> published;
+  private final KeyedGate gate = new KeyedGate();
+
+  /**
+   * @param journal with {@code incidents}: the truth
+   * @param observer looks around decisions
+   * @param clock database time
+   * @param published told the last sequence number of every commit of this node, after the board
+   *     has it
+   */
+  public CenterCommands(
+      Board board,
+      BoardFeed feed,
+      Journal journal,
+      IncidentStore incidents,
+      SceneObserver observer,
+      Loop loop,
+      Supplier<Instant> clock,
+      CommandMeter meter,
+      Consumer<Long> published) {
+    this.board = board;
+    this.feed = feed;
+    this.journal = journal;
+    this.incidents = incidents;
+    this.loop = loop;
+    this.clock = clock;
+    this.meter = meter;
+    this.scenes = new SceneFinder(board, incidents, observer);
+    this.commits = new GroupCommit(board.center(), journal, loop, meter::batch);
+    this.published = published;
+  }
+
+  @Override
+  public Future<CommandResult> execute(CommandRequest request) {
+    Promise<CommandResult> answer = Promise.promise();
+    loop.execute(() -> start(request).onComplete(answer::handle));
+    return answer.future();
+  }
+
+  private Future<CommandResult> start(CommandRequest request) {
+    if (gate.size() >= WAITING_LIMIT) {
+      return Future.failedFuture(
+          new StorageUnavailable(gate.size() + " commands are waiting", false, null));
+    }
+    Instant begun = clock.get();
+    meter.waiting(gate.size());
+    return scenes
+        .targets(request.command())
+        .compose(onLoop())
+        .compose(targets -> gate.run(targets.keys(), () -> attempt(request, targets, 1, false)))
+        .onComplete(
+            end ->
+                meter.command(
+                    request.command(),
+                    outcomeName(end.result()),
+                    Duration.between(begun, clock.get())));
+  }
+
+  /** One try; {@code fresh} when the board has caught up with the journal for it. */
+  private Future<CommandResult> attempt(
+      CommandRequest request, Targets targets, int number, boolean fresh) {
+    return scenes
+        .scene(request.command(), targets)
+        .compose(onLoop())
+        .compose(
+            scene -> {
+              Moment moment =
+                  new Moment(
+                      request.commandId(),
+                      request.center(),
+                      request.actor(),
+                      request.actingUnit(),
+                      clock.get(),
+                      board.policy());
+              Decision decision = Decisions.decide(scene, request.command(), moment);
+              if (decision instanceof Decision.Refused refused) {
+                return refuse(request, targets, number, fresh, refused, moment);
+              }
+              return append(
+                  request, targets, scene, ((Decision.Accepted) decision).drafts(), moment, number);
+            });
+  }
+
+  private Future<CommandResult> refuse(
+      CommandRequest request,
+      Targets targets,
+      int number,
+      boolean fresh,
+      Decision.Refused refused,
+      Moment moment) {
+    if (!fresh) {
+      return feed.catchUp()
+          .compose(caught -> retargeted(request, targets))
+          .compose(onLoop())
+          .compose(again -> attempt(request, again, number, true));
+    }
+    if (request.command() instanceof Command.FireDeadline) {
+      // Nothing to be done, and nobody to be told: the deadline is settled without an event.
+      return append(request, targets, Scene.EMPTY, List.of(), moment, number);
+    }
+    if (request.fingerprint().isEmpty()) {
+      return Future.succeededFuture(new CommandResult.Refused(refused.refusal()));
+    }
+    // Perhaps it is refused because it was done before, by the same request.
+    return journal
+        .findRecorded(request.center(), request.commandId())
+        .compose(
+            recorded ->
+                recorded.isEmpty()
+                    ? Future.succeededFuture(new CommandResult.Refused(refused.refusal()))
+                    : replay(request, targets));
+  }
+
+  /** What a command names may have come into being, or moved, since it was first looked for. */
+  private Future<Targets> retargeted(CommandRequest request, Targets targets) {
+    return scenes.targets(request.command()).map(again -> again.keys().isEmpty() ? targets : again);
+  }
+
+  private Future<CommandResult> append(
+      CommandRequest request,
+      Targets targets,
+      Scene scene,
+      List<Decision.Draft> drafts,
+      Moment moment,
+      int number) {
+    boolean deadline = request.command() instanceof Command.FireDeadline;
+    if (drafts.isEmpty() && !deadline) {
+      return Future.succeededFuture(done(request, false, scene, List.of()));
+    }
+    AppendCommand command = AppendBuilder.build(request, scene, drafts, moment);
+    return commits
+        .append(command)
+        .compose(
+            outcome -> {
+              if (outcome instanceof AppendOutcome.Committed committed) {
+                return apply(request, scene, command, committed);
+              }
+              if (outcome instanceof AppendOutcome.Replayed) {
+                return replay(request, targets);
+              }
+              if (outcome instanceof AppendOutcome.Conflict conflict) {
+                return again(request, targets, number, conflict);
+              }
+              return Future.succeededFuture(new CommandResult.KeyReused());
+            });
+  }
+
+  private Future<CommandResult> again(
+      CommandRequest request, Targets targets, int number, AppendOutcome.Conflict conflict) {
+    if (number >= TRIES) {
+      return Future.failedFuture(
+          new StorageUnavailable(number + " conflicts in a row: " + conflict.what(), false, null));
+    }
+    return feed.catchUp()
+        .compose(onLoop())
+        .compose(caught -> attempt(request, targets, number + 1, true));
+  }
+
+  private Future<CommandResult> apply(
+      CommandRequest request,
+      Scene scene,
+      AppendCommand command,
+      AppendOutcome.Committed committed) {
+    List<JournalEntry> entries =
+        AppendBuilder.entries(request, command, committed.firstSeq(), committed.recordedAt());
+    if (entries.isEmpty()) {
+      return Future.succeededFuture(done(request, false, scene, entries));
+    }
+    feed.committed(entries);
+    return feed.applied(committed.lastSeq())
+        .compose(onLoop())
+        .map(
+            shown -> {
+              published.accept(committed.lastSeq());
+              return done(request, false, scene, entries);
+            });
+  }
+
+  private CommandResult done(
+      CommandRequest request, boolean replayed, Scene scene, List<JournalEntry> entries) {
+    return new CommandResult.Done(
+        request.commandId(),
+        replayed,
+        entries,
+        after(scene.incident(), mainIncident(request, scene), entries),
+        scene.other().flatMap(other -> after(Optional.of(other), other.id(), entries)),
+        scene.unit().map(Unit::id).flatMap(board::findUnit));
+  }
+
+  private static @Nullable IncidentId mainIncident(CommandRequest request, Scene scene) {
+    return scene
+        .incident()
+        .map(Incident::id)
+        .orElseGet(
+            () ->
+                request.command() instanceof Command.ReceiveCall
+                    ? new IncidentId(Moment.newId(request.commandId(), "incident"))
+                    : null);
+  }
+
+  private static Optional<Incident> after(
+      Optional<Incident> before, @Nullable IncidentId id, List<JournalEntry> entries) {
+    Incident state = before.orElse(null);
+    for (JournalEntry entry : entries) {
+      if (entry.event() instanceof IncidentEvent event && Objects.equals(entry.incidentId(), id)) {
+        state = Incidents.fold(state, event, entry.stamp());
+      }
+    }
+    return Optional.ofNullable(state);
+  }
+
+  /** The first answer again: the state as it was right after what the command wrote. */
+  private Future<CommandResult> replay(CommandRequest request, Targets targets) {
+    return journal
+        .findRecorded(request.center(), request.commandId())
+        .compose(
+            found -> {
+              if (found.isEmpty()) {
+                return Future.failedFuture(
+                    new StorageUnavailable("the recorded answer has just expired", false, null));
+              }
+              Journal.Recorded recorded = found.get();
+              if (!recorded.fingerprint().equals(request.fingerprint())) {
+                return Future.succeededFuture(new CommandResult.KeyReused());
+              }
+              return asOf(request, targets, recorded.entries());
+            });
+  }
+
+  private Future<CommandResult> asOf(
+      CommandRequest request, Targets targets, List<JournalEntry> entries) {
+    long last = entries.isEmpty() ? board.seq() : entries.get(entries.size() - 1).seq();
+    Optional<IncidentId> main =
+        targets
+            .incident()
+            .or(
+                () ->
+                    entries.stream()
+                        .map(JournalEntry::incidentId)
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    return incidentAsOf(main, last)
+        .compose(
+            incident ->
+                incidentAsOf(targets.other(), last)
+                    .map(
+                        other ->
+                            new CommandResult.Done(
+                                request.commandId(),
+                                true,
+                                entries,
+                                incident,
+                                other,
+                                targets.unit().flatMap(board::findUnit))));
+  }
+
+  private Future<Optional<Incident>> incidentAsOf(Optional<IncidentId> id, long seq) {
+    return id.isEmpty()
+        ? Future.succeededFuture(Optional.empty())
+        : incidents.findAsOf(board.center(), id.get(), seq);
+  }
+
+  /** Comes back to the loop after a future that may have completed elsewhere. */
+  private <T> Function<T, Future<T>> onLoop() {
+    return value -> {
+      Promise<T> back = Promise.promise();
+      loop.execute(() -> back.complete(value));
+      return back.future();
+    };
+  }
+
+  private static String outcomeName(@Nullable CommandResult result) {
+    if (result instanceof CommandResult.Done done) {
+      return done.replayed() ? "replayed" : "done";
+    }
+    if (result instanceof CommandResult.Refused refused) {
+      RefusalCode code = refused.refusal().code();
+      return code.name().toLowerCase(Locale.ROOT);
+    }
+    return result == null ? "failed" : "key_reused";
+  }
+}

@@ -1,0 +1,81 @@
+package io.dispatch120.dispatch.query;
+
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue.AedInfo;
+import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.query.Queries.Page;
+import io.dispatch120.dispatch.view.AedViews;
+import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.AedMatch;
+import io.dispatch120.geo.api.LngLat;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The AEDs of one centre as of one moment. Lives for one question. */
+final class AedCatalogue {
+  private final AedFinder finder;
+  private final Map<String, AedInfo> infos;
+
+  AedCatalogue(Board board) {
+    this.finder = board.aeds();
+    this.infos =
+        board.catalogue().aeds().stream()
+            .collect(Collectors.toMap(aed -> aed.site().id(), Function.identity()));
+  }
+
+  /** Nearest first by walking time; {@code openOnly} leaves out those known to be closed. */
+  List<AedView> nearest(LngLat from, int limit, Instant at, boolean openOnly) {
+    List<AedMatch> found =
+        openOnly ? finder.nearestOpen(from, limit, at) : finder.nearest(from, limit, at);
+    return found.stream().map(this::view).toList();
+  }
+
+  /** A page by id, after {@code cursor}. */
+  Page<AedView> page(@Nullable String cursor, int limit, Instant at, boolean openOnly) {
+    Map<String, AedMatch> states = states(at);
+    List<AedView> items =
+        infos.values().stream()
+            .filter(aed -> cursor == null || aed.site().id().compareTo(cursor) > 0)
+            .map(aed -> AedViews.of(aed, openNow(states, aed)))
+            .filter(aed -> !openOnly || !Boolean.FALSE.equals(aed.openNow()))
+            .sorted(Comparator.comparing(AedView::id))
+            .limit(limit + 1L)
+            .toList();
+    return items.size() <= limit
+        ? new Page<>(items, null)
+        : new Page<>(items.subList(0, limit), items.get(limit - 1).id());
+  }
+
+  Optional<AedView> find(String id, Instant at) {
+    return Optional.ofNullable(infos.get(id))
+        .map(aed -> AedViews.of(aed, openNow(states(at), aed)));
+  }
+
+  private AedView view(AedMatch match) {
+    AedInfo info = infos.get(match.aed().id());
+    return info == null ? AedViews.of(match) : AedViews.of(match, info);
+  }
+
+  private static @Nullable Boolean openNow(Map<String, AedMatch> states, AedInfo aed) {
+    AedMatch match = states.get(aed.site().id());
+    return match == null ? null : match.openNow();
+  }
+
+  /** The finder knows the hours; asked for all of them from anywhere it tells every AED's state. */
+  private Map<String, AedMatch> states(Instant at) {
+    Map<String, AedMatch> states = new HashMap<>();
+    infos.values().stream()
+        .findAny()
+        .map(any -> finder.nearest(any.site().position(), infos.size(), at))
+        .orElse(List.of())
+        .forEach(match -> states.put(match.aed().id(), match));
+    return states;
+  }
+}

@@ -1,0 +1,55 @@
+package io.dispatch120.dispatch.view;
+
+import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.api.UnitView;
+import io.dispatch120.dispatch.api.UnitView.UnitPositionView;
+import io.dispatch120.dispatch.fleet.LiveFleet;
+import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.geo.api.LngLat;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Units as clients see them. Pure. */
+public final class UnitViews {
+  private UnitViews() {}
+
+  /** The unit as of now, where the fleet last saw it. */
+  public static UnitView of(Unit unit, LiveFleet fleet, Instant now) {
+    return of(unit, fleet.findPosition(unit.id()), fleet.crewLink(unit.id()), now);
+  }
+
+  /** The unit seen at {@code position}; without one it counts at its station. */
+  public static UnitView of(
+      Unit unit, Optional<UnitPosition> position, CrewLink crewLink, Instant now) {
+    return new UnitView(
+        unit.id(),
+        unit.profile().callsign(),
+        unit.profile().plate(),
+        unit.profile().capabilities(),
+        unit.profile().station(),
+        Derived.availability(unit, position),
+        unit.duty().reason(),
+        unit.duty().expectedBackAt(),
+        position.map(UnitViews::position).orElseGet(() -> atStation(unit)),
+        Derived.stale(unit, position, now),
+        crewLink,
+        unit.assignmentId(),
+        unit.incidentId(),
+        unit.profile().phone());
+  }
+
+  private static UnitPositionView position(UnitPosition seen) {
+    return new UnitPositionView(
+        seen.position().lng(),
+        seen.position().lat(),
+        seen.at(),
+        seen.speedMps(),
+        seen.headingDegrees());
+  }
+
+  private static UnitPositionView atStation(Unit unit) {
+    LngLat station = unit.profile().stationPosition();
+    return new UnitPositionView(station.lng(), station.lat(), null, null, null);
+  }
+}

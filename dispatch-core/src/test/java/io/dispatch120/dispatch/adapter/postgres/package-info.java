@@ -1,0 +1,5 @@
+/** The PostgreSQL adapters against a real server. */
+@NullMarked
+package io.dispatch120.dispatch.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;
