@@ -1,9 +1,9 @@
 package io.dispatch120.web.socket;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,13 +29,13 @@ public sealed interface Entry {
   /** Takes messages of one client. */
   interface Receiver {
     /**
-     * Called on the socket's context. The next message is not read before the future completes, so
-     * a client can not pile up work.
+     * Takes a JSON object. Called on the socket's context. The next message is not read before the
+     * future completes, so a client can not pile up work.
      *
      * @return fails for faults of ours; the socket then ends and the client comes back
      * @throws BadMessage when the message makes no sense; the socket then ends with its code
      */
-    Future<Void> receive(JsonObject message) throws BadMessage;
+    Future<Void> receive(JsonNode message) throws BadMessage;
   }
 
   /** A message that ends the socket. */

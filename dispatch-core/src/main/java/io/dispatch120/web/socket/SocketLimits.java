@@ -25,6 +25,12 @@ public record SocketLimits(
   /** Largest message a client may send, in bytes, whole or in fragments. */
   public static final int MAX_MESSAGE_BYTES = 64 * 1024;
 
+  /**
+   * Largest single frame, in bytes. More than a message, because the connection of a client beyond
+   * it just breaks, while a message that is too large can be told so.
+   */
+  public static final int MAX_FRAME_BYTES = 4 * MAX_MESSAGE_BYTES;
+
   /** 1,024 frames or 4 MiB waiting, 10,000 sockets, 2 s to close, 30 s of silence, 10 s a look. */
   public static SocketLimits standard() {
     return new SocketLimits(
@@ -42,7 +48,7 @@ public record SocketLimits(
    */
   public static HttpServerOptions applyTo(HttpServerOptions options) {
     return options
-        .setMaxWebSocketFrameSize(MAX_MESSAGE_BYTES)
+        .setMaxWebSocketFrameSize(MAX_FRAME_BYTES)
         .setMaxWebSocketMessageSize(MAX_MESSAGE_BYTES)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false);

@@ -1,10 +1,11 @@
 package io.dispatch120.web.socket;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dispatch120.web.JsonBody;
+import io.dispatch120.web.ProblemException;
 import io.dispatch120.web.socket.Entry.BadMessage;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.util.OptionalLong;
 
 /** Reads the messages of clients. */
@@ -38,29 +39,33 @@ public final class SocketMessages {
   }
 
   /** The message as a JSON object. */
-  static JsonObject parse(String text) throws BadMessage {
+  static JsonNode parse(String text) throws BadMessage {
     try {
-      return new JsonObject(text);
-    } catch (DecodeException e) {
-      throw new BadMessage("a message is a JSON object");
+      JsonNode message = JsonBody.parse(text);
+      if (message.isObject()) {
+        return message;
+      }
+    } catch (ProblemException e) {
+      // Said below, in the words of a socket.
     }
+    throw new BadMessage("a message is a JSON object");
   }
 
   /** What kind of message it is. */
-  public static String typeOf(JsonObject message) throws BadMessage {
-    if (message.getValue("type") instanceof String type) {
-      return type;
+  public static String typeOf(JsonNode message) throws BadMessage {
+    JsonNode type = message.path("type");
+    if (!type.isTextual()) {
+      throw new BadMessage("a message has a type");
     }
-    throw new BadMessage("a message has a type");
+    return type.textValue();
   }
 
   /** The sequence number of an {@code ack}. */
-  public static long seqOf(JsonObject message) throws BadMessage {
-    if (message.getValue("seq") instanceof Number seq
-        && (seq instanceof Integer || seq instanceof Long)
-        && seq.longValue() >= 0) {
-      return seq.longValue();
+  public static long seqOf(JsonNode message) throws BadMessage {
+    JsonNode seq = message.path("seq");
+    if (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0) {
+      throw new BadMessage("seq is a sequence number");
     }
-    throw new BadMessage("seq is a sequence number");
+    return seq.longValue();
   }
 }

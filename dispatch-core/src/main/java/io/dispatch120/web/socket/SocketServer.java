@@ -1,10 +1,12 @@
 package io.dispatch120.web.socket;
 
 import io.dispatch120.web.Problem;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +63,8 @@ public final class SocketServer {
     }
     // The core may answer on a thread of its own, but a socket is accepted on its event loop.
     answer.onComplete(
-        entry -> context.runOnContext(ignored -> open(ctx, context, entry.result(), entry.cause())));
+        entry ->
+            context.runOnContext(ignored -> open(ctx, context, entry.result(), entry.cause())));
   }
 
   private void open(
@@ -72,12 +75,22 @@ public final class SocketServer {
       ctx.fail(failure);
       return;
     }
+    // No public API reaches the connection below a WebSocket, and closing the channel itself would
+    // only ask Vert.x again, which waits for what the client does not read.
+    Channel channel =
+        ((HttpServerConnection) ctx.request().connection()).channelHandlerContext().channel();
     ctx.request()
         .toWebSocket()
         .onFailure(broken -> taken.decrementAndGet())
         .onSuccess(
             socket -> {
-              SocketSink sink = new SocketSink(socket, context, limits, meter);
+              SocketSink sink =
+                  new SocketSink(
+                      socket,
+                      context,
+                      limits,
+                      meter,
+                      () -> channel.pipeline().firstContext().close());
               sink.gone().onComplete(ignored -> taken.decrementAndGet());
               if (entry instanceof Entry.Closed closed) {
                 sink.close(closed.code(), closed.reason());

@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ public final class SocketSink implements FrameSink {
   private final Context context;
   private final SocketLimits limits;
   private final SocketMeter meter;
+  private final Runnable dropConnection;
   private final Promise<Integer> ended = Promise.promise();
   private final Promise<Integer> gone = Promise.promise();
 
@@ -38,13 +38,19 @@ public final class SocketSink implements FrameSink {
   /**
    * @param socket just accepted; the sink takes its drain and close handlers
    * @param context the socket's, on which this is called
+   * @param dropConnection ends the TCP connection at once, whatever waits to be written
    */
-  public SocketSink(
-      ServerWebSocket socket, Context context, SocketLimits limits, SocketMeter meter) {
+  SocketSink(
+      ServerWebSocket socket,
+      Context context,
+      SocketLimits limits,
+      SocketMeter meter,
+      Runnable dropConnection) {
     this.socket = socket;
     this.context = context;
     this.limits = limits;
     this.meter = meter;
+    this.dropConnection = dropConnection;
     meter.opened();
     if (socket.isClosed()) {
       context.runOnContext(ignored -> finish());
@@ -150,18 +156,11 @@ public final class SocketSink implements FrameSink {
       return;
     }
     socket.close((short) code, reason);
+    // Vert.x queues a close frame behind what the client does not read and starts its own timeout
+    // only once that is written: a stalled client would keep its connection for ever.
     long timer =
-        context.owner().setTimer(limits.closeGrace().toMillis(), ignored -> dropConnection());
+        context.owner().setTimer(limits.closeGrace().toMillis(), ignored -> dropConnection.run());
     gone.future().onComplete(ignored -> context.owner().cancelTimer(timer));
-  }
-
-  /**
-   * Vert.x queues a close frame behind what the client does not read and starts its own timeout
-   * only after that was written, so a stalled client would keep its connection for ever. Only the
-   * channel itself can be closed past that.
-   */
-  private void dropConnection() {
-    ((WebSocketInternal) socket).channelHandlerContext().channel().close();
   }
 
   private void finish() {

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.List;
@@ -13,12 +14,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 
 /** A client of a socket under test, which keeps what it received and how it ended. */
-final class SocketClient {
-  final WebSocket socket;
-  final List<String> received = new CopyOnWriteArrayList<>();
+public final class SocketClient {
+  public final WebSocket socket;
+  public final List<String> received = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
-  private SocketClient(WebSocket socket) {
+  /** Kept because Vert.x closes clients that nobody refers to. */
+  @SuppressWarnings("unused")
+  private final WebSocketClient owner;
+
+  private SocketClient(WebSocketClient owner, WebSocket socket) {
+    this.owner = owner;
     this.socket = socket;
     socket.textMessageHandler(received::add);
     socket.closeHandler(
@@ -32,9 +38,13 @@ final class SocketClient {
   /**
    * @param headers name and value in turns
    */
-  static SocketClient open(Vertx vertx, int port, String uri, String... headers) {
+  public static SocketClient open(Vertx vertx, int port, String uri, String... headers) {
     WebSocketConnectOptions options =
-        new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI(uri);
+        new WebSocketConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(port)
+            .setURI(uri)
+            .setAllowOriginHeader(List.of(headers).contains("Origin"));
     for (int i = 0; i < headers.length; i += 2) {
       options.addHeader(headers[i], headers[i + 1]);
     }
@@ -44,17 +54,17 @@ final class SocketClient {
             .setMaxMessageSize(64 * 1024 * 1024);
     CompletableFuture<SocketClient> opened = new CompletableFuture<>();
     // The handlers must be there before the first frame is read.
-    vertx
-        .createWebSocketClient(sizes)
+    WebSocketClient client = vertx.createWebSocketClient(sizes);
+    client
         .connect(options)
-        .map(SocketClient::new)
+        .map(socket -> new SocketClient(client, socket))
         .onSuccess(opened::complete)
         .onFailure(opened::completeExceptionally);
     return await(opened);
   }
 
   /** The status with which the upgrade is refused. */
-  static int refusal(Vertx vertx, int port, String uri, String... headers) {
+  public static int refusal(Vertx vertx, int port, String uri, String... headers) {
     try {
       open(vertx, port, uri, headers);
       throw new AssertionError("the socket was opened");
@@ -66,16 +76,16 @@ final class SocketClient {
     }
   }
 
-  void send(String text) {
+  public void send(String text) {
     socket.writeTextMessage(text);
   }
 
   /** Waits for the end; 1006 when the connection just broke. */
-  int closeCode() {
+  public int closeCode() {
     return await(closed);
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed.isDone();
   }
 
