@@ -13,8 +13,12 @@ public final class Main {
         Dispatch120Command.of(
                 CommandContext.ofProcess(),
                 new Node(),
-                NotYetWired::addUser,
-                NotYetWired::verifyJournal)
+                (database, user, password) -> {
+                  throw NotYetWired.command("users add");
+                },
+                database -> {
+                  throw NotYetWired.command("verify-journal");
+                })
             .execute(args));
   }
 }

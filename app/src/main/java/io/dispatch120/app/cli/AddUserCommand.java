@@ -75,12 +75,11 @@ final class AddUserCommand implements Callable<Integer> {
               role,
               Optional.ofNullable(center),
               Optional.ofNullable(unit),
-              Optional.ofNullable(hospital),
-              password);
+              Optional.ofNullable(hospital));
       new DatabaseAccess(context.storage(config.file()))
           .with(
               database -> {
-                users.add(database, user);
+                users.add(database, user, password);
                 return user;
               });
       spec.commandLine().getOut().println("Added user " + user + ", who can sign in now.");

@@ -63,9 +63,6 @@ public final class Dispatch120Command implements Runnable {
                 new CommandLine(new UsersCommand())
                     .addSubcommand(new AddUserCommand(context, users)))
             .addSubcommand(new VerifyJournalCommand(context, journal));
-    describe(
-        line, "demo", "Starts everything in one process with the demo center and simulated crews.");
-    describe(line, "serve", "Starts everything in one process, without any demo data.");
     return line.setExecutionExceptionHandler(Dispatch120Command::onFailure)
         .setParameterExceptionHandler(Dispatch120Command::onBadArguments);
   }
@@ -75,8 +72,10 @@ public final class Dispatch120Command implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  private static void describe(CommandLine line, String command, String text) {
-    line.getSubcommands().get(command).getCommandSpec().usageMessage().description(text);
+  private static CommandLine described(RunCommand command, String text) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().description(text);
+    return line;
   }
 
   private static int onFailure(

@@ -24,15 +24,13 @@ public interface UserAdministration {
    * @param center empty: the only one there is
    * @param unit of a crew
    * @param hospital of hospital staff
-   * @param password in clear, not kept
    */
   record NewUser(
       String name,
       Role role,
       Optional<String> center,
       Optional<String> unit,
-      Optional<String> hospital,
-      char[] password) {
+      Optional<String> hospital) {
     @Override
     public String toString() {
       return name + " (" + role + ")";
@@ -40,7 +38,10 @@ public interface UserAdministration {
   }
 
   /**
+   * Adds the person.
+   *
+   * @param password in clear; overwritten by the caller afterwards
    * @throws StartFailure when the name is taken, or center, unit or hospital is unknown
    */
-  void add(DatabaseUrl database, NewUser user);
+  void add(DatabaseUrl database, NewUser user, char[] password);
 }

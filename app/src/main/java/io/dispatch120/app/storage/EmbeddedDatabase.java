@@ -4,8 +4,10 @@ import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.config.StartFailure;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -132,8 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     String adminPassword = secrets.getOrMake(ADMIN_SECRET);
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
-            // One resolver per folder, because the library remembers the folder by the resolver.
-            .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+            .setPgBinaryResolver(new BundledBinaries())
             .setOverrideWorkingDirectory(folders.unpacked().toFile())
             .setDataDirectory(folders.data())
             .setCleanDataDirectory(false)
@@ -196,6 +197,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
           }
         }
       }
+    }
+  }
+
+  /** An instance per server: the library remembers by its resolver where it unpacked. */
+  private static final class BundledBinaries implements PgBinaryResolver {
+    @Override
+    public InputStream getPgBinary(String system, String machineHardware) throws IOException {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machineHardware);
     }
   }
 

@@ -31,10 +31,10 @@ final class PrivateFiles {
     OWNER("rw-------"),
     EVERYONE("rw-r--r--");
 
-    private final Set<PosixFilePermission> permissions;
+    private final String permissions;
 
     Readers(String permissions) {
-      this.permissions = PosixFilePermissions.fromString(permissions);
+      this.permissions = permissions;
     }
   }
 
@@ -59,7 +59,10 @@ final class PrivateFiles {
     Files.deleteIfExists(fresh);
     FileAttribute<?>[] attributes =
         posix(folder)
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(readers.permissions)}
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(
+                  PosixFilePermissions.fromString(readers.permissions))
+            }
             : new FileAttribute<?>[0];
     try (FileChannel channel =
         FileChannel.open(fresh, EnumSet.of(WRITE, CREATE, TRUNCATE_EXISTING), attributes)) {
