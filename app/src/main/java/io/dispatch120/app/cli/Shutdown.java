@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * acknowledged is lost either way. A signal during the start waits for the start, then stops.
  */
 public final class Shutdown {
-  /** What a stop may take; operators are promised 10 s, and the process itself needs a moment. */
-  public static final Duration LIMIT = Duration.ofSeconds(9);
+  /** What a stop may take; operators are promised 10 s, and the JVM needs a moment of its own. */
+  public static final Duration LIMIT = Duration.ofSeconds(8);
 
   private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
 
