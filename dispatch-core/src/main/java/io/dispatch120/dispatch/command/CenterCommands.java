@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.dispatch120.geo.api.Datums;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class CenterCommands implements CommandService {
   private final IncidentStore incidents;
   private final Loop loop;
   private final InstantSource clock;
+  private final Datums datums;
   private final CommandMeter meter;
   private final SceneFinder scenes;
   private final GroupCommit commits;
@@ -63,6 +65,7 @@ public final class CenterCommands implements CommandService {
    * @param journal with {@code incidents}: the truth
    * @param observer looks around decisions
    * @param clock database time
+   * @param datums conversions, to see a mistaken datum
    * @param published told the last sequence number of every commit of this node, after the board
    *     has it
    */
@@ -74,6 +77,7 @@ public final class CenterCommands implements CommandService {
       SceneObserver observer,
       Loop loop,
       InstantSource clock,
+      Datums datums,
       CommandMeter meter,
       Consumer<Long> published) {
     this.board = board;
@@ -82,6 +86,7 @@ public final class CenterCommands implements CommandService {
     this.incidents = incidents;
     this.loop = loop;
     this.clock = clock;
+    this.datums = datums;
     this.meter = meter;
     this.scenes = new SceneFinder(board, incidents, observer);
     this.commits = new GroupCommit(board.center(), journal, loop, meter::batch);
@@ -129,7 +134,8 @@ public final class CenterCommands implements CommandService {
                       request.actor(),
                       request.actingUnit(),
                       clock.instant(),
-                      board.policy());
+                      board.policy(),
+                      datums);
               Decision decision = Decisions.decide(scene, request.command(), moment);
               if (decision instanceof Decision.Refused refused) {
                 return refuse(request, targets, number, fresh, refused, moment);

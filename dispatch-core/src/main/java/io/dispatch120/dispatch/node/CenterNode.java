@@ -24,6 +24,7 @@ import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.stream.FrameWriter;
 import io.dispatch120.dispatch.stream.StreamHub;
 import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.MovingIndex;
 import io.dispatch120.geo.api.TravelTimes;
@@ -90,6 +91,7 @@ public final class CenterNode {
       Loop loop,
       Executor workers,
       DatabaseClock clock,
+      Datums datums,
       TravelTimes travelTimes,
       Recommender recommender,
       FrameWriter frames,
@@ -127,6 +129,7 @@ public final class CenterNode {
             new Surveyor(board, fleet, parts.recommender(), parts.clock()),
             parts.loop(),
             parts.clock(),
+            parts.datums(),
             parts.meter(),
             seq -> parts.bus().committed(id, seq));
     this.deadlines =
