@@ -123,7 +123,8 @@ class RecommenderPropertyTest {
     Fleet(int size, long seed) {
       Random random = new Random(seed);
       List<Duty> duties =
-          List.of(Duty.AVAILABLE, Duty.AVAILABLE, Duty.AVAILABLE, Duty.OFF_DUTY, Duty.OUT_OF_SERVICE);
+          List.of(
+              Duty.AVAILABLE, Duty.AVAILABLE, Duty.AVAILABLE, Duty.OFF_DUTY, Duty.OUT_OF_SERVICE);
       for (int i = 0; i < size; i++) {
         boolean onGrid = random.nextInt(4) == 0;
         double lng = onGrid ? random.nextInt(3) * 0.01 : random.nextDouble() * 0.4 - 0.2;
