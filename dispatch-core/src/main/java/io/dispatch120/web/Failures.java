@@ -22,12 +22,17 @@ public final class Failures implements Handler<RoutingContext> {
     Failures failures = new Failures();
     router.route().failureHandler(failures);
     for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
-      router.errorHandler(status, failures);
+      // Without a route there is no failure: the router only names the status.
+      router.errorHandler(status, ctx -> failures.answer(ctx, status));
     }
   }
 
   @Override
   public void handle(RoutingContext ctx) {
+    answer(ctx, ctx.statusCode());
+  }
+
+  private void answer(RoutingContext ctx, int status) {
     HttpServerResponse response = ctx.response();
     if (response.ended() || response.closed()) {
       return;
@@ -37,7 +42,7 @@ public final class Failures implements Handler<RoutingContext> {
       ctx.request().connection().close();
       return;
     }
-    Problem problem = problemOf(ctx.failure(), ctx.statusCode());
+    Problem problem = problemOf(ctx.failure(), status);
     if (problem.status() >= 500 && problem.code().equals("internal_error")) {
       LOG.error("{} failed", ctx.request().method(), ctx.failure());
     }

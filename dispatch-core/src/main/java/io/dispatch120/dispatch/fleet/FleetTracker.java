@@ -8,6 +8,7 @@ import io.dispatch120.geo.api.MovingIndex;
 import io.dispatch120.geo.api.SpatialIndex;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Positions and crew links of one centre's units on this node. The loop writes; any thread reads.
@@ -37,7 +37,7 @@ public final class FleetTracker implements LiveFleet {
   private static final Duration NODE_WORD_LIMIT = Duration.ofSeconds(6);
 
   private final MovingIndex<UnitId> index;
-  private final Supplier<Instant> clock;
+  private final InstantSource clock;
   private final Map<UnitId, UnitPosition> positions = new ConcurrentHashMap<>();
   private final Map<UnitId, Instant> heard = new ConcurrentHashMap<>();
   private final Map<UnitId, Integer> links = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ public final class FleetTracker implements LiveFleet {
 
   private record NodeWord(Set<UnitId> connected, Instant at) {}
 
-  public FleetTracker(MovingIndex<UnitId> index, Supplier<Instant> clock) {
+  public FleetTracker(MovingIndex<UnitId> index, InstantSource clock) {
     this.index = index;
     this.clock = clock;
   }
@@ -70,7 +70,7 @@ public final class FleetTracker implements LiveFleet {
   /** Takes reports of any age, in any order; gives those that moved a marker. */
   public List<UnitPosition> take(Collection<UnitPosition> reports) {
     List<UnitPosition> moved = new ArrayList<>();
-    Instant latest = clock.get().plus(AHEAD_LIMIT);
+    Instant latest = clock.instant().plus(AHEAD_LIMIT);
     for (UnitPosition report : reports) {
       UnitPosition known = positions.get(report.unitId());
       boolean newer = known == null || report.at().isAfter(known.at());
@@ -98,7 +98,7 @@ public final class FleetTracker implements LiveFleet {
 
   /** A crew's device did something. */
   public void heardFrom(UnitId unit) {
-    heard.put(unit, clock.get());
+    heard.put(unit, clock.instant());
   }
 
   /** A crew's socket opened on this node. */
@@ -118,7 +118,7 @@ public final class FleetTracker implements LiveFleet {
 
   /** Another node told which crews it holds sockets of. */
   public void linkedElsewhere(String node, Set<UnitId> connected) {
-    Instant now = clock.get();
+    Instant now = clock.instant();
     otherNodes.put(node, new NodeWord(Set.copyOf(connected), now));
     otherNodes.values().removeIf(word -> word.at().plus(NODE_WORD_LIMIT).isBefore(now));
     connected.forEach(this::heardFrom);
@@ -133,7 +133,7 @@ public final class FleetTracker implements LiveFleet {
 
   @Override
   public CrewLink crewLink(UnitId id) {
-    Instant now = clock.get();
+    Instant now = clock.instant();
     boolean elsewhere =
         otherNodes.values().stream()
             .anyMatch(

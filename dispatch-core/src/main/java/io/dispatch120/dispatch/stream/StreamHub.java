@@ -22,6 +22,7 @@ import io.dispatch120.dispatch.view.UnitViews;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class StreamHub implements ConsoleStreams {
   private final EdgeListeners.Pictures pictures;
   private final Loop loop;
   private final Executor workers;
-  private final Supplier<Instant> clock;
+  private final InstantSource clock;
   private final RecentEvents recent = new RecentEvents(RECENT_LIMIT);
   private final List<Listener> listeners = new ArrayList<>();
   private @Nullable Shared full;
@@ -72,7 +73,7 @@ public final class StreamHub implements ConsoleStreams {
       EdgeListeners.Pictures pictures,
       Loop loop,
       Executor workers,
-      Supplier<Instant> clock) {
+      InstantSource clock) {
     this.board = board;
     this.feed = feed;
     this.fleet = fleet;
@@ -85,7 +86,7 @@ public final class StreamHub implements ConsoleStreams {
 
   /** Takes what the board has just applied. On the loop. */
   public void applied(Applied applied) {
-    Instant now = clock.get();
+    Instant now = clock.instant();
     Recent event =
         new Recent(
             applied,
@@ -122,7 +123,7 @@ public final class StreamHub implements ConsoleStreams {
   /** Tells everybody up to where they are complete. On the loop, every 2 s. */
   public void heartbeat() {
     String frame =
-        writer.write(new Frames.Heartbeat(board.seq(), clock.get(), storageAvailable), false);
+        writer.write(new Frames.Heartbeat(board.seq(), clock.instant(), storageAvailable), false);
     each(listener -> listener.send(frame));
   }
 
@@ -213,7 +214,7 @@ public final class StreamHub implements ConsoleStreams {
     listener.startAt(since);
     recent.after(since).forEach(listener::deliver);
     listener.send(
-        writer.write(new Frames.Heartbeat(board.seq(), clock.get(), storageAvailable), false));
+        writer.write(new Frames.Heartbeat(board.seq(), clock.instant(), storageAvailable), false));
   }
 
   private void startFromSnapshot(Listener listener) {
@@ -269,7 +270,7 @@ public final class StreamHub implements ConsoleStreams {
   }
 
   private BoardView snapshot() {
-    Instant now = clock.get();
+    Instant now = clock.instant();
     return BoardViews.of(board.center(), board.picture(now), fleet, now);
   }
 
