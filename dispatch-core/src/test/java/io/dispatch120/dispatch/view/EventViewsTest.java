@@ -102,7 +102,8 @@ class EventViewsTest {
             List.of(),
             List.of(),
             other.incident().id(),
-            null),
+            null,
+            false),
         null);
 
     EventData.Linked data = (EventData.Linked) last().data();

@@ -104,9 +104,7 @@ public final class IncidentStory {
   }
 
   public IncidentStory alerted(String alert, AlertKind kind) {
-    Alert raised =
-        new Alert(
-            new AlertId(alert), kind, kind.tier(), 1, null, null, null, clock, null, null, null);
+    Alert raised = Alert.raise(new AlertId(alert), kind, null, null, null, clock);
     return add(new AlertRaised(raised), null);
   }
 
