@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.incident;
 
 import io.dispatch120.dispatch.alert.Alert;
 import io.dispatch120.dispatch.alert.Concern;
-import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AlertKind;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertCleared;
@@ -54,15 +53,7 @@ final class Consequences {
     if (!after.closed()) {
       contradictions(after, moment)
           .filter(kind -> after.findLiveAlert(Concern.of(kind)).isEmpty())
-          .map(
-              kind ->
-                  Alert.raise(
-                      new AlertId(moment.newId(Moment.alert(kind))),
-                      kind,
-                      null,
-                      null,
-                      null,
-                      moment.now()))
+          .map(kind -> AlertDecisions.raised(after, Concern.of(kind), null, moment))
           .forEach(alert -> drafts.add(new AlertRaised(alert)));
     }
     for (Alert alert : after.alerts()) {
