@@ -99,11 +99,19 @@ final class SchemaCompiler {
               node.path("minLength").asInt(0), node.path("maxLength").asInt(Integer.MAX_VALUE)));
     }
     if (node.has("pattern")) {
-      rules.add(SchemaRules.pattern(Pattern.compile(node.get("pattern").asText())));
+      rules.add(SchemaRules.pattern(ecmaPattern(node.get("pattern").asText())));
     }
     if (node.has("format")) {
       rules.add(SchemaRules.format(node.get("format").asText()));
     }
+  }
+
+  /** A final {@code $} means the very end there, but in Java also before a line break. */
+  private static Pattern ecmaPattern(String pattern) {
+    return Pattern.compile(
+        pattern.endsWith("$") && !pattern.endsWith("\\$")
+            ? pattern.substring(0, pattern.length() - 1) + "\\z"
+            : pattern);
   }
 
   private static void addNumberRules(JsonNode node, List<Rule> rules) {

@@ -115,9 +115,10 @@ final class SchemaRules {
   }
 
   static Rule pattern(Pattern pattern) {
+    String message = "must match " + pattern.pattern().replace("\\z", "$");
     return (value, at, findings) -> {
       if (value.isTextual() && !pattern.matcher(value.textValue()).find()) {
-        findings.add(at, "must match " + pattern.pattern());
+        findings.add(at, message);
       }
     };
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 1 when raised; grows when the condition lasts and the alert is repeated
  * @param proposedUnitId the unit to send instead, when the alert proposes one
+ * @param soundedAt when it was raised or last repeated
+ * @param snoozes how often it was put off, so that each pause has a deadline of its own
  */
 public record Alert(
     AlertId id,
@@ -22,15 +24,38 @@ public record Alert(
     @Nullable UnitId unitId,
     @Nullable UnitId proposedUnitId,
     Instant raisedAt,
+    Instant soundedAt,
     @Nullable String owner,
     @Nullable Instant snoozedUntil,
+    int snoozes,
     @Nullable Instant clearedAt) {
+
+  /** An alert as it is raised at {@code now}: at the tier of its kind, without an owner. */
+  public static Alert raise(
+      AlertId id,
+      AlertKind kind,
+      @Nullable AssignmentId assignment,
+      @Nullable UnitId unit,
+      @Nullable UnitId proposed,
+      Instant now) {
+    return new Alert(
+        id, kind, kind.tier(), 1, assignment, unit, proposed, now, now, null, null, 0, null);
+  }
+
+  /** What it is about; at most one alert of a concern is live. */
+  public Concern concern() {
+    return new Concern(kind, assignmentId);
+  }
+
+  public boolean snoozed() {
+    return snoozedUntil != null;
+  }
 
   public boolean live() {
     return clearedAt == null;
   }
 
-  public Alert repeated(int newTier, int newLevel, @Nullable UnitId proposed) {
+  public Alert repeated(int newTier, int newLevel, @Nullable UnitId proposed, Instant at) {
     return new Alert(
         id,
         kind,
@@ -40,43 +65,35 @@ public record Alert(
         unitId,
         proposed,
         raisedAt,
+        at,
         null,
         null,
+        snoozes,
         clearedAt);
   }
 
   public Alert ownedBy(String newOwner) {
-    return new Alert(
-        id,
-        kind,
-        tier,
-        level,
-        assignmentId,
-        unitId,
-        proposedUnitId,
-        raisedAt,
-        newOwner,
-        null,
-        clearedAt);
+    return held(newOwner, null, snoozes, clearedAt);
   }
 
   public Alert snoozed(String newOwner, Instant until) {
-    return new Alert(
-        id,
-        kind,
-        tier,
-        level,
-        assignmentId,
-        unitId,
-        proposedUnitId,
-        raisedAt,
-        newOwner,
-        until,
-        clearedAt);
+    return held(newOwner, until, snoozes + 1, clearedAt);
   }
 
   /** Comes back after a snooze, without an owner, so that it sounds again. */
   public Alert resurfaced() {
+    return held(null, null, snoozes, clearedAt);
+  }
+
+  public Alert cleared(Instant at) {
+    return held(owner, null, snoozes, at);
+  }
+
+  private Alert held(
+      @Nullable String newOwner,
+      @Nullable Instant until,
+      int newSnoozes,
+      @Nullable Instant newClearedAt) {
     return new Alert(
         id,
         kind,
@@ -86,13 +103,10 @@ public record Alert(
         unitId,
         proposedUnitId,
         raisedAt,
-        null,
-        null,
-        clearedAt);
-  }
-
-  public Alert cleared(Instant at) {
-    return new Alert(
-        id, kind, tier, level, assignmentId, unitId, proposedUnitId, raisedAt, owner, null, at);
+        soundedAt,
+        newOwner,
+        until,
+        newSnoozes,
+        newClearedAt);
   }
 }

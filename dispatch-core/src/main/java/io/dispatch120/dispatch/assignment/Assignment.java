@@ -78,6 +78,20 @@ public record Assignment(
     return last;
   }
 
+  /** Whether the crew has been with a patient; later steps imply it where the step was skipped. */
+  public boolean hadPatientContact() {
+    return milestones.keySet().stream()
+        .anyMatch(
+            m ->
+                m.compareTo(Milestone.PATIENT_CONTACT) >= 0
+                    && m.compareTo(Milestone.HANDED_OVER) <= 0);
+  }
+
+  /** The crew has not yet confirmed to know what it was told last. */
+  public boolean noticePending() {
+    return notice != null && !notice.confirmed();
+  }
+
   public AssignmentStatus status() {
     if (ending != null && ending.kind() == EndingKind.DECLINED) {
       return AssignmentStatus.DECLINED;

@@ -1,15 +1,15 @@
 package io.dispatch120.dispatch.board;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * The database's time as this node knows it, so that nodes with wrong clocks agree. Between
  * observations it advances with a monotonic clock. Thread-safe.
  */
-public final class DatabaseClock implements Supplier<Instant> {
+public final class DatabaseClock implements InstantSource {
   private final LongSupplier nanoTime;
   private volatile Observation last;
 
@@ -28,7 +28,7 @@ public final class DatabaseClock implements Supplier<Instant> {
    * Takes what the database said just now; its answer was under way, so a later estimate is kept.
    */
   public synchronized void observe(Instant databaseTime) {
-    Instant estimate = get();
+    Instant estimate = instant();
     boolean backwards = databaseTime.isBefore(estimate);
     // A small step back is the answer's time under way; a large one is a first, or a corrected,
     // reading.
@@ -40,7 +40,7 @@ public final class DatabaseClock implements Supplier<Instant> {
 
   /** In microseconds, as the journal keeps it. */
   @Override
-  public Instant get() {
+  public Instant instant() {
     Observation seen = last;
     return seen.databaseTime()
         .plusNanos(nanoTime.getAsLong() - seen.nanos())

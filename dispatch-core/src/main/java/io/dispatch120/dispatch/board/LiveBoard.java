@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.board;
 
+import io.dispatch120.dispatch.alert.Alert;
 import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
@@ -19,8 +20,11 @@ import io.dispatch120.dispatch.incident.Incidents;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.geo.api.AedFinder;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +109,18 @@ public final class LiveBoard implements Board {
     }
     seq = entry.seq();
     return new Applied(entry, after, unit, crews);
+  }
+
+  /**
+   * Everything as of now: what is open, and what is closed but still has an alert to settle. Writer
+   * only.
+   */
+  public Picture picture(Instant now) {
+    List<Incident> shown = new ArrayList<>(open.values());
+    closed.all().stream()
+        .filter(incident -> incident.alerts().stream().anyMatch(Alert::live))
+        .forEach(shown::add);
+    return new Picture(seq, now, shown, List.copyOf(units.values()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.board;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,10 @@ final class RecentlyClosed {
 
   Optional<Incident> find(IncidentId id) {
     return Optional.ofNullable(incidents.get(id));
+  }
+
+  Collection<Incident> all() {
+    return incidents.values();
   }
 
   void clear() {

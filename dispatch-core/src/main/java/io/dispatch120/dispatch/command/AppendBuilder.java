@@ -8,13 +8,13 @@ import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Decision.Draft;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.Moment;
-import io.dispatch120.dispatch.incident.Projection;
 import io.dispatch120.dispatch.incident.Provisional;
 import io.dispatch120.dispatch.incident.Scene;
 import io.dispatch120.dispatch.journal.AppendCommand;
 import io.dispatch120.dispatch.journal.AppendCommand.Guard;
 import io.dispatch120.dispatch.journal.AppendCommand.NewEvent;
 import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.journal.Projection;
 import io.dispatch120.dispatch.journal.RowChange;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
@@ -50,8 +50,8 @@ final class AppendBuilder {
               guards.add(new Guard.OfUnit(unit.id(), unit.revision()));
               rows.add(Projection.unitRow(declared(unit, drafts)));
             });
-    if (request.command() instanceof Command.FireDeadline fired) {
-      settle(fired, rows);
+    if (request.command() instanceof Command.FireDeadline fired && !touches(rows, fired)) {
+      settle(fired, scene, moment, guards, rows);
     }
     return new AppendCommand(
         request.commandId(),
@@ -59,21 +59,37 @@ final class AppendBuilder {
         request.actor(),
         guards,
         events(request, drafts),
-        rows);
+        Projection.inOrder(rows));
   }
 
-  /** A deadline that fired is gone, unless the decision set it again. */
-  private static void settle(Command.FireDeadline fired, List<RowChange> rows) {
-    boolean settled =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    (row instanceof TimerSet set && set.timerId().equals(fired.timerId()))
-                        || (row instanceof TimerCancelled gone
-                            && gone.timerId().equals(fired.timerId())));
-    if (!settled) {
+  private static boolean touches(List<RowChange> rows, Command.FireDeadline fired) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                (row instanceof TimerSet set && set.timerId().equals(fired.timerId()))
+                    || (row instanceof TimerCancelled gone
+                        && gone.timerId().equals(fired.timerId())));
+  }
+
+  /**
+   * A deadline that fired is settled even when nothing else follows from it. Its incident is
+   * guarded nevertheless, or a newer generation that another node has just set could be taken away.
+   */
+  private static void settle(
+      Command.FireDeadline fired,
+      Scene scene,
+      Moment moment,
+      List<Guard> guards,
+      List<RowChange> rows) {
+    Optional<Incident> incident = scene.incident();
+    if (incident.isEmpty()) {
       rows.add(new TimerCancelled(fired.incidentId(), fired.timerId()));
+      return;
     }
+    if (guards.isEmpty()) {
+      guards.add(new Guard.OfIncident(incident.get().id(), incident.get().revision()));
+    }
+    rows.add(Projection.settled(fired, incident.get(), moment.policy(), moment.now()));
   }
 
   private static boolean needsUnitAsSeen(Draft draft) {
@@ -112,9 +128,9 @@ final class AppendBuilder {
   private static List<NewEvent> events(CommandRequest request, List<Draft> drafts) {
     List<NewEvent> events = new ArrayList<>();
     for (Draft draft : drafts) {
+      Instant at = request.happenedAt() == null ? draft.at() : request.happenedAt();
       UUID id = UUID.fromString(Moment.newId(request.commandId(), "event/" + events.size()));
-      events.add(
-          new NewEvent(id, draft.at(), draft.incidentId(), draft.event().unitId(), draft.event()));
+      events.add(new NewEvent(id, at, draft.incidentId(), draft.event().unitId(), draft.event()));
     }
     return events;
   }

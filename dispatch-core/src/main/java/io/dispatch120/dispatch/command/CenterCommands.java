@@ -20,17 +20,18 @@ import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.dispatch120.geo.api.Datums;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ public final class CenterCommands implements CommandService {
   private final Journal journal;
   private final IncidentStore incidents;
   private final Loop loop;
-  private final Supplier<Instant> clock;
+  private final InstantSource clock;
+  private final Datums datums;
   private final CommandMeter meter;
   private final SceneFinder scenes;
   private final GroupCommit commits;
@@ -63,6 +65,7 @@ public final class CenterCommands implements CommandService {
    * @param journal with {@code incidents}: the truth
    * @param observer looks around decisions
    * @param clock database time
+   * @param datums conversions, to see a mistaken datum
    * @param published told the last sequence number of every commit of this node, after the board
    *     has it
    */
@@ -73,7 +76,8 @@ public final class CenterCommands implements CommandService {
       IncidentStore incidents,
       SceneObserver observer,
       Loop loop,
-      Supplier<Instant> clock,
+      InstantSource clock,
+      Datums datums,
       CommandMeter meter,
       Consumer<Long> published) {
     this.board = board;
@@ -82,6 +86,7 @@ public final class CenterCommands implements CommandService {
     this.incidents = incidents;
     this.loop = loop;
     this.clock = clock;
+    this.datums = datums;
     this.meter = meter;
     this.scenes = new SceneFinder(board, incidents, observer);
     this.commits = new GroupCommit(board.center(), journal, loop, meter::batch);
@@ -100,7 +105,7 @@ public final class CenterCommands implements CommandService {
       return Future.failedFuture(
           new StorageUnavailable(gate.size() + " commands are waiting", false, null));
     }
-    Instant begun = clock.get();
+    Instant begun = clock.instant();
     meter.waiting(gate.size());
     return scenes
         .targets(request.command())
@@ -111,7 +116,7 @@ public final class CenterCommands implements CommandService {
                 meter.command(
                     request.command(),
                     outcomeName(end.result()),
-                    Duration.between(begun, clock.get())));
+                    Duration.between(begun, clock.instant())));
   }
 
   /** One try; {@code fresh} when the board has caught up with the journal for it. */
@@ -128,8 +133,9 @@ public final class CenterCommands implements CommandService {
                       request.center(),
                       request.actor(),
                       request.actingUnit(),
-                      clock.get(),
-                      board.policy());
+                      clock.instant(),
+                      board.policy(),
+                      datums);
               Decision decision = Decisions.decide(scene, request.command(), moment);
               if (decision instanceof Decision.Refused refused) {
                 return refuse(request, targets, number, fresh, refused, moment);

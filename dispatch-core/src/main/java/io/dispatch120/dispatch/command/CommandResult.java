@@ -44,4 +44,7 @@ public sealed interface CommandResult {
 
   /** The command id was used before for something else. */
   record KeyReused() implements CommandResult {}
+
+  /** A call taken while the database is away: safe on this node's disk, not yet in the journal. */
+  record Spooled(UUID commandId) implements CommandResult {}
 }

@@ -64,7 +64,8 @@ public final class AlertEvents {
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
-      return incident.changeAlert(alertId, a -> a.repeated(tier, level, proposedUnitId));
+      return incident.changeAlert(
+          alertId, a -> a.repeated(tier, level, proposedUnitId, stamp.at()));
     }
   }
 

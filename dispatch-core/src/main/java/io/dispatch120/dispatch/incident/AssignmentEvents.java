@@ -43,7 +43,8 @@ public final class AssignmentEvents {
   /**
    * A unit was sent.
    *
-   * @param destination where it was told to go, null when the place was not yet known
+   * @param destination where it was told to go, as the crews already under way were; null when the
+   *     place was not yet known
    * @param etaSeconds the predicted travel time shown to the dispatcher, if any
    */
   public record UnitAssigned(
@@ -81,9 +82,7 @@ public final class AssignmentEvents {
               null,
               null);
       Incident sent = incident.withAssignments(Incident.plus(incident.assignments(), assignment));
-      return sent.whereabouts().destination() == null && destination != null
-          ? sent.with(sent.whereabouts().sentTo(destination))
-          : sent;
+      return destination != null ? sent.with(sent.whereabouts().sentTo(destination)) : sent;
     }
   }
 
@@ -174,14 +173,22 @@ public final class AssignmentEvents {
               a.findTime(milestone)
                   .map(
                       t ->
-                          a.with(
-                              milestone,
+                          corrected(
+                              a,
                               new MilestoneTime(
-                                  to, stamp.recordedAt(), t.source(), t.deviceAt(), false)))
+                                  to, t.recordedAt(), t.source(), t.deviceAt(), false)))
                   .orElse(a));
+    }
+
+    private Assignment corrected(Assignment assignment, MilestoneTime time) {
+      Assignment changed = assignment.with(milestone, time);
+      return milestone == Milestone.CLEARED
+          ? changed.ended(new Ending(EndingKind.CLEARED, null, to))
+          : changed;
     }
   }
 
+  /** Declined by its crew. */
   public record AssignmentDeclined(AssignmentId assignmentId, UnitId unitId, Personal reason)
       implements OfAssignment {
     @Override

@@ -6,13 +6,19 @@ import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Stamp;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.location.LocationFix;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What calls bring: an incident, a phone, messages, links, and their moving between incidents. */
@@ -60,7 +66,8 @@ public final class CallEvents {
           List.of(),
           List.of(),
           List.of(),
-          null);
+          null,
+          Map.of());
     }
 
     @Override
@@ -107,7 +114,10 @@ public final class CallEvents {
    * A call that had opened an incident of its own joined this one; its fixes, messages and links
    * follow it.
    *
-   * @param patientAdded the patient it brought along, null when it is about the same one
+   * @param fixes those of its phone; a dispatcher's pin stays with the incident it was set for
+   * @param patientAdded the patient it brought along, null when it is about the same one; more of
+   *     them follow as {@link DetailEvents.PatientAdded}
+   * @param phoneElsewhere its caller is not with the patient, so that its fixes are no position
    */
   public record CallLinked(
       Call call,
@@ -115,7 +125,8 @@ public final class CallEvents {
       List<Message> messages,
       List<LocatorLink> links,
       IncidentId from,
-      @Nullable Patient patientAdded)
+      @Nullable Patient patientAdded,
+      boolean phoneElsewhere)
       implements OfCall {
     public CallLinked {
       fixes = List.copyOf(fixes);
@@ -134,6 +145,9 @@ public final class CallEvents {
       for (LocationFix fix : fixes) {
         where = where.plus(new Whereabouts.Reported(fix, call.id().value()));
       }
+      if (phoneElsewhere) {
+        where = where.elsewhere(call.id().value());
+      }
       Incident joined =
           incident
               .withCalls(Incident.plus(incident.calls(), call))
@@ -148,13 +162,11 @@ public final class CallEvents {
 
   /** A call left this incident again, with what had followed it. */
   public record CallUnlinked(
-      CallId callId,
-      IncidentId restored,
-      List<String> messageIds,
-      @Nullable PatientId patientRemoved)
+      CallId callId, IncidentId restored, List<String> messageIds, List<PatientId> patientsRemoved)
       implements OfCall {
     public CallUnlinked {
       messageIds = List.copyOf(messageIds);
+      patientsRemoved = List.copyOf(patientsRemoved);
     }
 
     @Override
@@ -167,20 +179,24 @@ public final class CallEvents {
       Whereabouts where = incident.whereabouts();
       return incident
           .withCalls(incident.calls().stream().filter(c -> !c.id().equals(callId)).toList())
-          .with(where.withFixes(where.fixes().stream().filter(f -> !f.of(callId.value())).toList()))
+          .with(where.without(callId.value()))
           .withMessages(
               incident.messages().stream().filter(m -> !messageIds.contains(m.id())).toList())
           .withLinks(incident.links().stream().filter(l -> !l.callId().equals(callId)).toList())
           .withPatients(
-              incident.patients().stream().filter(p -> !p.id().equals(patientRemoved)).toList());
+              incident.patients().stream().filter(p -> !patientsRemoved.contains(p.id())).toList());
     }
   }
 
   /**
    * This incident's call joined another; it is closed as a duplicate but keeps all it had, to be
    * restored.
+   *
+   * @param raisedFrom the other incident's priority before this one's, being higher, replaced it;
+   *     null when it did not
    */
-  public record IncidentAbsorbed(IncidentId into, CallId callId) implements OfCall {
+  public record IncidentAbsorbed(IncidentId into, CallId callId, @Nullable Priority raisedFrom)
+      implements OfCall {
     @Override
     public String type() {
       return "incident_absorbed";
@@ -188,15 +204,28 @@ public final class CallEvents {
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
-      return incident.with(new Closure(Outcome.DUPLICATE, null, stamp.recordedAt(), into));
+      return incident.with(
+          new Closure(Outcome.DUPLICATE, null, stamp.recordedAt(), into, raisedFrom));
     }
   }
 
-  /** The call that had taken this incident with it came back. */
-  public record IncidentRestored(IncidentId from, CallId callId, List<Message> messages)
+  /**
+   * The call that had taken this incident with it came back, with all that is its own by now:
+   * fixes, links, messages and patients that were learnt or changed meanwhile come with it.
+   */
+  public record IncidentRestored(
+      IncidentId from,
+      CallId callId,
+      List<LocationFix> fixes,
+      List<LocatorLink> links,
+      List<Message> messages,
+      List<Patient> patients)
       implements OfCall {
     public IncidentRestored {
+      fixes = List.copyOf(fixes);
+      links = List.copyOf(links);
       messages = List.copyOf(messages);
+      patients = List.copyOf(patients);
     }
 
     @Override
@@ -206,7 +235,19 @@ public final class CallEvents {
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
-      return incident.with((Closure) null);
+      Whereabouts where = incident.whereabouts();
+      Set<String> known = where.fixes().stream().map(f -> f.fix().id()).collect(Collectors.toSet());
+      for (LocationFix fix : fixes) {
+        if (!known.contains(fix.id())) {
+          where = where.plus(new Whereabouts.Reported(fix, callId.value()));
+        }
+      }
+      return incident
+          .with((Closure) null)
+          .with(where)
+          .withLinks(merged(incident.links(), links, LocatorLink::id))
+          .withMessages(merged(incident.messages(), messages, Message::id))
+          .withPatients(merged(incident.patients(), patients, Patient::id));
     }
   }
 
@@ -240,5 +281,13 @@ public final class CallEvents {
     List<T> all = new ArrayList<>(one);
     all.addAll(other);
     return all;
+  }
+
+  /** {@code old} in its order, each replaced by its newer version, and what is new after it. */
+  private static <T, K> List<T> merged(List<T> old, List<T> newer, Function<T, K> id) {
+    Map<K, T> byId = new LinkedHashMap<>();
+    old.forEach(one -> byId.put(id.apply(one), one));
+    newer.forEach(one -> byId.put(id.apply(one), one));
+    return List.copyOf(byId.values());
   }
 }

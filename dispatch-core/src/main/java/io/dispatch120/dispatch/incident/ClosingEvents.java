@@ -21,7 +21,7 @@ public final class ClosingEvents {
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
-      return incident.with(new Closure(outcome, note, stamp.recordedAt(), null));
+      return incident.with(new Closure(outcome, note, stamp.recordedAt(), null, null));
     }
   }
 

@@ -31,4 +31,13 @@ public sealed interface Decision {
   static Decision refused(RefusalCode code, String detail) {
     return new Refused(new Refusal(code, detail));
   }
+
+  static Decision accepted(List<Draft> drafts) {
+    return new Accepted(drafts);
+  }
+
+  /** Agreed, and nothing is to be changed. */
+  static Decision nothing() {
+    return new Accepted(List.of());
+  }
 }

@@ -40,16 +40,7 @@ public final class DetailEvents {
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
-      Details d = incident.details();
-      return incident.with(
-          new Details(
-              to,
-              d.complaint(),
-              d.address(),
-              d.meetingPoint(),
-              d.note(),
-              d.callerWithPatient(),
-              d.version()));
+      return incident.with(incident.details().with(to));
     }
   }
 
@@ -79,7 +70,10 @@ public final class DetailEvents {
     }
   }
 
-  /** A phone or network told where it is. */
+  /**
+   * A phone or network told where it is. Crews under way who were sent without a place are sent
+   * there; a place they have is never moved by this.
+   */
   public record LocationReported(LocationFix fix, @Nullable CallId callId) implements OfDetails {
     @Override
     public String type() {
@@ -89,7 +83,16 @@ public final class DetailEvents {
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
       String call = callId == null ? null : callId.value();
-      return incident.with(incident.whereabouts().plus(new Whereabouts.Reported(fix, call)));
+      Whereabouts.Reported reported = new Whereabouts.Reported(fix, call);
+      Whereabouts where = incident.whereabouts().plus(reported);
+      boolean awaited =
+          where.destination() == null
+              && !incident.liveAssignments().isEmpty()
+              && IncidentPositions.eligible(incident, reported);
+      return awaited
+          ? AssignmentEvents.noticeToLive(
+              incident.with(where.sentTo(fix)), "address_changed", stamp)
+          : incident.with(where);
     }
   }
 

@@ -28,4 +28,14 @@ public record Details(
   public Priority effectivePriority() {
     return priority == null ? Priority.P1 : priority;
   }
+
+  Details atVersion(int newVersion) {
+    return new Details(
+        priority, complaint, address, meetingPoint, note, callerWithPatient, newVersion);
+  }
+
+  Details with(Priority newPriority) {
+    return new Details(
+        newPriority, complaint, address, meetingPoint, note, callerWithPatient, version);
+  }
 }

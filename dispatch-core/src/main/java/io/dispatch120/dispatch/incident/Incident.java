@@ -1,6 +1,8 @@
 package io.dispatch120.dispatch.incident;
 
 import io.dispatch120.dispatch.alert.Alert;
+import io.dispatch120.dispatch.alert.Concern;
+import io.dispatch120.dispatch.alert.Episode;
 import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
@@ -11,6 +13,7 @@ import io.dispatch120.dispatch.assignment.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it, from the sequence number of its opening
  * @param revision sequence number of the last journal entry of this incident: the guard of every
  *     decision
+ * @param episodes since when each concern lasts, and how often it has come up: the memory behind
+ *     deadlines, kept by {@link Incidents#fold}
  */
 public record Incident(
     IncidentId id,
@@ -38,7 +43,8 @@ public record Incident(
     List<Alert> alerts,
     List<LocatorLink> links,
     List<Message> messages,
-    @Nullable Closure closure) {
+    @Nullable Closure closure,
+    Map<Concern, Episode> episodes) {
 
   public Incident {
     calls = List.copyOf(calls);
@@ -47,6 +53,7 @@ public record Incident(
     alerts = List.copyOf(alerts);
     links = List.copyOf(links);
     messages = List.copyOf(messages);
+    episodes = Map.copyOf(episodes);
   }
 
   public boolean closed() {
@@ -88,7 +95,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident with(Details newDetails) {
@@ -106,7 +114,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withCalls(List<Call> newCalls) {
@@ -124,7 +133,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withPatients(List<Patient> newPatients) {
@@ -142,7 +152,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident with(Whereabouts newWhereabouts) {
@@ -160,7 +171,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withAssignments(List<Assignment> newAssignments) {
@@ -178,7 +190,8 @@ public record Incident(
         alerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withAlerts(List<Alert> newAlerts) {
@@ -196,7 +209,8 @@ public record Incident(
         newAlerts,
         links,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withLinks(List<LocatorLink> newLinks) {
@@ -214,7 +228,8 @@ public record Incident(
         alerts,
         newLinks,
         messages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident withMessages(List<Message> newMessages) {
@@ -232,7 +247,8 @@ public record Incident(
         alerts,
         links,
         newMessages,
-        closure);
+        closure,
+        episodes);
   }
 
   public Incident with(@Nullable Closure newClosure) {
@@ -250,7 +266,37 @@ public record Incident(
         alerts,
         links,
         messages,
-        newClosure);
+        newClosure,
+        episodes);
+  }
+
+  Incident withEpisodes(Map<Concern, Episode> newEpisodes) {
+    return new Incident(
+        id,
+        center,
+        number,
+        openedAt,
+        revision,
+        details,
+        calls,
+        patients,
+        whereabouts,
+        assignments,
+        alerts,
+        links,
+        messages,
+        closure,
+        newEpisodes);
+  }
+
+  /** Its call has joined another incident. */
+  public boolean absorbed() {
+    return closure != null && closure.absorbedInto() != null;
+  }
+
+  /** The live alert about {@code concern}, if any. */
+  public Optional<Alert> findLiveAlert(Concern concern) {
+    return alerts.stream().filter(a -> a.live() && a.concern().equals(concern)).findFirst();
   }
 
   /** This incident with one assignment changed; the others and their order stay. */

@@ -16,12 +16,12 @@ public final class Incidents {
    */
   public static Incident fold(@Nullable Incident incident, IncidentEvent event, Stamp stamp) {
     if (event instanceof IncidentOpened opened && incident == null) {
-      return opened.open(stamp);
+      return Concerns.follow(opened.open(stamp), stamp);
     }
     if (incident == null) {
       throw new IllegalStateException(
           event.type() + " at " + stamp.seq() + " has no incident before it");
     }
-    return event.applyTo(incident, stamp).at(stamp.seq());
+    return Concerns.follow(event.applyTo(incident, stamp).at(stamp.seq()), stamp);
   }
 }

@@ -1,11 +1,13 @@
 package io.dispatch120.dispatch.incident;
 
 import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident the incident the command is about; of a link, the one that is joined
  * @param other of a link, the incident the call leaves; of a pre-emption, the one that loses its
  *     unit
- * @param unit the unit of an assignment or of an availability change
+ * @param unit the unit that is assigned or declared, or whose clearing is withdrawn
  * @param around observations that guard nothing
  */
 public record Scene(
@@ -24,6 +26,14 @@ public record Scene(
     Surroundings around) {
   public static final Scene EMPTY =
       new Scene(Optional.empty(), Optional.empty(), Optional.empty(), Surroundings.NONE);
+
+  /** The state of a named incident, if it is in the scene. */
+  Optional<Incident> find(IncidentId id) {
+    return Stream.of(incident, other)
+        .flatMap(Optional::stream)
+        .filter(i -> i.id().equals(id))
+        .findFirst();
+  }
 
   /**
    * Observed, not guarded.

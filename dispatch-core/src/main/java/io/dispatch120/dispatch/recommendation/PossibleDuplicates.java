@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class PossibleDuplicates {
 
   /** Digits by which phone numbers are compared: a Chinese number without country code. */
   private static final int COMPARED_DIGITS = 11;
+
+  private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
   private static final Comparator<Match> NEAREST =
       Comparator.comparingDouble((Match match) -> match.found().distanceMeters())
@@ -92,7 +95,7 @@ public final class PossibleDuplicates {
   }
 
   private static String comparable(Personal phone) {
-    String digits = phone.text().replaceAll("[^0-9]", "");
+    String digits = NOT_DIGITS.matcher(phone.text()).replaceAll("");
     return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
   }
 

@@ -37,6 +37,7 @@ public final class EventData {
    * Data of {@code call_linked}: the call, and what followed it here.
    *
    * @param from the incident the call left
+   * @param phoneElsewhere its caller is not with the patient: its fixes are no position
    */
   public record Linked(
       CallView call,
@@ -44,7 +45,8 @@ public final class EventData {
       List<FixView> fixes,
       List<MessageView> messages,
       List<LinkView> links,
-      @Nullable PatientView patientAdded) {
+      @Nullable PatientView patientAdded,
+      boolean phoneElsewhere) {
 
     static Linked of(CallLinked event, IncidentId into) {
       CallId call = event.call().id();
@@ -55,17 +57,31 @@ public final class EventData {
           event.fixes().stream().map(fix -> IncidentViews.fix(fix, call)).toList(),
           event.messages().stream().map(IncidentViews::message).toList(),
           event.links().stream().map(IncidentViews::link).toList(),
-          patient == null ? null : IncidentViews.patient(patient));
+          patient == null ? null : IncidentViews.patient(patient),
+          event.phoneElsewhere());
     }
   }
 
-  /** Data of {@code incident_restored}: the call came back from {@code from}. */
-  public record Restored(IncidentId from, CallId callId, List<MessageView> messages) {
+  /**
+   * Data of {@code incident_restored}: the call came back from {@code from}, with what is its own
+   * by now; what is here already is replaced by it.
+   */
+  public record Restored(
+      IncidentId from,
+      CallId callId,
+      List<FixView> fixes,
+      List<MessageView> messages,
+      List<LinkView> links,
+      List<PatientView> patients) {
+
     static Restored of(IncidentRestored event) {
       return new Restored(
           event.from(),
           event.callId(),
-          event.messages().stream().map(IncidentViews::message).toList());
+          event.fixes().stream().map(fix -> IncidentViews.fix(fix, event.callId())).toList(),
+          event.messages().stream().map(IncidentViews::message).toList(),
+          event.links().stream().map(IncidentViews::link).toList(),
+          event.patients().stream().map(IncidentViews::patient).toList());
     }
   }
 

@@ -13,6 +13,8 @@ import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Closure;
 import io.dispatch120.dispatch.incident.Details;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.IncidentPositions;
+import io.dispatch120.dispatch.incident.IncidentStatuses;
 import io.dispatch120.dispatch.incident.LocatorLink;
 import io.dispatch120.dispatch.incident.Message;
 import io.dispatch120.dispatch.incident.Patient;
@@ -42,7 +44,7 @@ public final class IncidentViews {
         id,
         incident.number(),
         incident.center(),
-        Derived.status(incident),
+        IncidentStatuses.of(incident),
         details.effectivePriority(),
         details.priority() != null,
         details.complaint(),
@@ -69,7 +71,7 @@ public final class IncidentViews {
 
   /** Where help is to go, as far as it is known at {@code now}. */
   public static Optional<PositionView> findPosition(Incident incident, Instant now) {
-    return Derived.position(incident, now).map(IncidentViews::position);
+    return IncidentPositions.positionOf(incident, now).map(IncidentViews::position);
   }
 
   public static PositionView position(LocationFix fix) {

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.api.UnitView.UnitPositionView;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.fleet.Units;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,11 +29,11 @@ public final class UnitViews {
         unit.profile().plate(),
         unit.profile().capabilities(),
         unit.profile().station(),
-        Derived.availability(unit, position),
+        Units.availability(unit, position),
         unit.duty().reason(),
         unit.duty().expectedBackAt(),
         position.map(UnitViews::position).orElseGet(() -> atStation(unit)),
-        Derived.stale(unit, position, now),
+        Units.stale(unit, position, now),
         crewLink,
         unit.assignmentId(),
         unit.incidentId(),

@@ -42,12 +42,28 @@ final class ChinaOutline {
 
   private static final String XISHA = "110.9 15.6, 113.2 15.6, 113.2 17.3, 110.9 17.3";
 
-  private static final ServiceArea AREA = PolygonArea.ofRings(List.of(ring(MAINLAND), ring(XISHA)));
+  private static final List<List<LngLat>> RINGS = List.of(ring(MAINLAND), ring(XISHA));
+
+  private static final ServiceArea AREA = PolygonArea.ofRings(RINGS);
+
+  /** A tenth of a metre: far more than an iteration misses, far less than matters. */
+  private static final double MARGIN_DEGREES = 1e-6;
+
+  private static final ServiceArea AREA_WITH_MARGIN =
+      PolygonArea.ofRingsWithMargin(RINGS, MARGIN_DEGREES);
 
   private ChinaOutline() {}
 
   static boolean contains(LngLat point) {
     return AREA.contains(point);
+  }
+
+  /**
+   * As {@link #contains}, for a point that was calculated: one on the very outline may come out a
+   * hair outside.
+   */
+  static boolean containsCalculated(LngLat point) {
+    return AREA_WITH_MARGIN.contains(point);
   }
 
   private static List<LngLat> ring(String corners) {

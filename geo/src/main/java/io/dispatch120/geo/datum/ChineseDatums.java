@@ -68,7 +68,9 @@ public final class ChineseDatums implements Datums {
       return point;
     }
     LngLat candidate = new LngLat(inverse.lng(), inverse.lat());
-    return ChinaOutline.contains(candidate) || ChinaOutline.contains(point) ? candidate : point;
+    return ChinaOutline.containsCalculated(candidate) || ChinaOutline.contains(point)
+        ? candidate
+        : point;
   }
 
   /**

@@ -36,6 +36,17 @@ public final class PolygonArea implements ServiceArea {
    *     crosses itself, or has an edge over half the Earth (as one over the antimeridian)
    */
   public static ServiceArea ofRings(List<? extends List<LngLat>> rings) {
+    return ofRingsWithMargin(rings, 0);
+  }
+
+  /**
+   * The area of these rings and all that lies up to {@code marginDegrees} outside of it, for
+   * questions that rounding must not turn. {@link #rings} gives the rings without the margin.
+   *
+   * @throws IllegalArgumentException as {@link #ofRings}
+   */
+  public static ServiceArea ofRingsWithMargin(
+      List<? extends List<LngLat>> rings, double marginDegrees) {
     if (rings.isEmpty()) {
       throw new IllegalArgumentException("an area needs at least one ring");
     }
@@ -46,7 +57,8 @@ public final class PolygonArea implements ServiceArea {
       area = area.symDifference(polygon(closed, closedRings.size()));
       closedRings.add(closed);
     }
-    return new PolygonArea(List.copyOf(closedRings), area);
+    Geometry widened = marginDegrees > 0 ? area.buffer(marginDegrees) : area;
+    return new PolygonArea(List.copyOf(closedRings), widened);
   }
 
   @Override

@@ -46,6 +46,25 @@ class ChineseDatumsTest {
     }
   }
 
+  /**
+   * Just inside the outline, on an edge, on corners: the shift leads out of it, and must lead back.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "GCJ02, 113.198, 16.4",
+    "BD09, 113.198, 16.4",
+    "GCJ02, 113.2, 16.4",
+    "BD09, 113.2, 17.3",
+    "GCJ02, 79.7, 45.3"
+  })
+  void aPositionShiftedAcrossTheOutlineComesBack(Datum datum, double lng, double lat) {
+    LngLat inside = new LngLat(lng, lat);
+    LngLat shifted = datums.fromWgs84(inside, datum);
+    assertThat(ChinaOutline.contains(inside)).isTrue();
+    assertThat(ChinaOutline.contains(shifted)).isFalse();
+    assertThat(datums.toWgs84(shifted, datum).distanceMetersTo(inside)).isLessThan(0.01);
+  }
+
   @Property(tries = 2000)
   void theOtherWayRoundIsExactToo(
       @ForAll @DoubleRange(min = 100, max = 118) double lng,

@@ -41,6 +41,15 @@ class PolygonAreaTest {
   }
 
   @Test
+  void aMarginWidensTheAreaAndNotItsRings() {
+    List<List<LngLat>> rings = List.of(square(112, 28, 1));
+    ServiceArea area = PolygonArea.ofRingsWithMargin(rings, 0.01);
+    assertThat(area.contains(new LngLat(113.009, 28.5))).isTrue();
+    assertThat(area.contains(new LngLat(113.011, 28.5))).isFalse();
+    assertThat(area.rings()).isEqualTo(PolygonArea.ofRings(rings).rings());
+  }
+
+  @Test
   void givesItsRingsClosed() {
     List<LngLat> open = square(112, 28, 1);
     ServiceArea area = PolygonArea.ofRings(List.of(open));

@@ -1,0 +1,127 @@
+package io.dispatch120.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dispatch120.app.cli.JournalVerification.Fault;
+import io.dispatch120.app.cli.JournalVerification.Verdict;
+import io.dispatch120.app.cli.UserAdministration.NewUser;
+import io.dispatch120.app.cli.UserAdministration.Role;
+import io.dispatch120.app.config.StartFailure;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class Dispatch120CommandTest {
+  @TempDir Path folder;
+
+  private final List<NewUser> users = new ArrayList<>();
+  private final List<String> passwords = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String input = "long enough\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "bogus",
+        "demo --port 1",
+        "users",
+        "users add",
+        "users add wang",
+        "users add wang --role king",
+        "users add a/b --role admin",
+        "users add wang --role crew",
+        "users add wang --role admin --unit A12",
+        "users add wang --role dispatcher --password secret",
+        "verify-journal now"
+      })
+  void badArgumentsEndWith2AndSayWhereToLook(String arguments) {
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("dispatch120: ").contains("--help");
+    assertThat(err.toString()).doesNotContain("\tat ");
+    assertThat(users).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "demo --help", "users add --help", "--version"})
+  void helpEndsWith0(String arguments) {
+    assertThat(run(arguments)).isZero();
+    assertThat(out.toString()).contains("dispatch120");
+  }
+
+  @Test
+  void addsAUserWithThePasswordFromStandardInput() {
+    assertThat(run("users add a12 --role crew --unit A12 --center xiangjiang")).isZero();
+    assertThat(users)
+        .containsExactly(
+            new NewUser(
+                "a12", Role.crew, Optional.of("xiangjiang"), Optional.of("A12"), Optional.empty()));
+    assertThat(passwords).containsExactly("long enough");
+    assertThat(out.toString()).contains("a12").doesNotContain("long enough");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short\n"})
+  void refusesAPasswordThatIsTooShort(String typed) {
+    input = typed;
+    assertThat(run("users add wang --role admin")).isEqualTo(1);
+    assertThat(err.toString()).contains("8 to 128").doesNotContain("short");
+    assertThat(users).isEmpty();
+  }
+
+  @Test
+  void reportsAWholeJournal() {
+    verdicts.add(new Verdict("xiangjiang", 12, Optional.empty()));
+    assertThat(run("verify-journal")).isZero();
+    assertThat(out.toString()).contains("xiangjiang: 12 events");
+  }
+
+  @Test
+  void endsWith1AndTheFirstBadSequenceNumber() {
+    verdicts.add(new Verdict("a", 12, Optional.empty()));
+    verdicts.add(new Verdict("b", 7, Optional.of(new Fault(5, "the event was changed"))));
+    assertThat(run("verify-journal")).isEqualTo(1);
+    assertThat(out.toString()).contains("b: first bad sequence number 5: the event was changed");
+  }
+
+  @Test
+  void showsAnExpectedFailureAsOneLine() {
+    assertThat(run("verify-journal --config missing.yaml")).isEqualTo(1);
+    assertThat(err.toString()).startsWith("dispatch120: ").contains("missing.yaml").hasLineCount(1);
+  }
+
+  private int run(String arguments) {
+    CommandContext context =
+        new CommandContext(
+            Map.of("DISPATCH120_DB_URL", "postgresql://u:p@127.0.0.1:1/d"),
+            folder,
+            PasswordSource.of(
+                null, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+    CommandLine line =
+        Dispatch120Command.of(
+            context,
+            configuration -> {
+              throw new StartFailure("not here", "Do not start a node in this test.");
+            },
+            (database, user, password) -> {
+              users.add(user);
+              passwords.add(new String(password));
+            },
+            database -> List.copyOf(verdicts));
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+  }
+}

@@ -1,0 +1,74 @@
+package io.dispatch120.dispatch.access;
+
+import static io.dispatch120.dispatch.api.Role.ADMIN;
+import static io.dispatch120.dispatch.api.Role.DISPATCHER;
+import static io.dispatch120.dispatch.api.Role.HOSPITAL;
+import static io.dispatch120.dispatch.api.Role.INTEGRATION;
+import static io.dispatch120.dispatch.api.Role.OBSERVER;
+import static io.dispatch120.dispatch.api.Role.STATION;
+import static io.dispatch120.dispatch.api.Role.SUPERVISOR;
+
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SessionUser;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which role may call which operation of the internal port. What is not in the table nobody may.
+ * Crews and responders are in no line: they have the public edge. Immutable.
+ *
+ * <p>Where a role is narrowed to its own station or hospital, the operation itself looks.
+ */
+public final class RoleTable {
+  private static final Set<Role> OPERATORS = Set.of(DISPATCHER, SUPERVISOR);
+  private static final Map<String, Set<Role>> TABLE = table();
+
+  private RoleTable() {}
+
+  private static Map<String, Set<Role>> table() {
+    Map<String, Set<Role>> table = new HashMap<>();
+    Set<Role> everybody =
+        Set.of(DISPATCHER, SUPERVISOR, STATION, HOSPITAL, ADMIN, OBSERVER, INTEGRATION);
+    allow(table, everybody, "getMe", "signOut", "issueTicket");
+    allow(table, OPERATORS, "receiveCall", "linkCall", "unlinkCall");
+    allow(table, OPERATORS, "changeIncident", "addPatient", "changePatient", "reportLocation");
+    allow(table, OPERATORS, "sendLocatorLink", "sendMessage", "getRecommendation", "assignUnit");
+    allow(table, OPERATORS, "closeIncident", "withdrawMilestone", "declineAssignment");
+    allow(table, OPERATORS, "cancelAssignment", "chooseDestination");
+    allow(table, OPERATORS, "acknowledgeAlert", "snoozeAlert");
+    allow(table, OPERATORS, "setAvailability", "reportPositions");
+    allow(table, Set.of(SUPERVISOR), "correctMilestone", "reopenIncident");
+    allow(table, Set.of(SUPERVISOR, INTEGRATION), "listEvents");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getBoard", "listIncidents");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getTimeline");
+    Set<Role> desks = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, HOSPITAL);
+    allow(table, desks, "getIncident", "getAssignment");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, ADMIN), "listUnits", "getUnit");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN), "listAeds", "getAed");
+    return Map.copyOf(table);
+  }
+
+  private static void allow(Map<String, Set<Role>> table, Set<Role> roles, String... operations) {
+    for (String operation : operations) {
+      table.put(operation, Collections.unmodifiableSet(EnumSet.copyOf(roles)));
+    }
+  }
+
+  public static boolean admits(Role role, String operationId) {
+    return TABLE.getOrDefault(operationId, Set.of()).contains(role);
+  }
+
+  /** Whether somebody of this role may sign in on the internal port. */
+  public static boolean admits(Role role) {
+    return admits(role, "getMe");
+  }
+
+  /** Whether personal data is masked in everything this user reads. */
+  public static boolean masks(SessionUser user) {
+    return user.role() == OBSERVER;
+  }
+}

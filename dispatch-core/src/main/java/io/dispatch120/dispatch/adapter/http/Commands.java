@@ -1,0 +1,42 @@
+package io.dispatch120.dispatch.adapter.http;
+
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.command.CommandRequest;
+import io.dispatch120.dispatch.command.CommandResult;
+import io.dispatch120.dispatch.command.CommandResult.Done;
+import io.dispatch120.dispatch.command.CommandResult.Refused;
+import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.web.Problem;
+import io.dispatch120.web.Request;
+import io.vertx.core.Future;
+
+/** From requests to commands, and from their expected refusals to problems. Thread-safe. */
+final class Commands {
+  private final CommandService service;
+
+  Commands(CommandService service) {
+    this.service = service;
+  }
+
+  /** What the command did; a refusal fails the future with its problem. */
+  Future<Done> execute(Request request, Command command) {
+    SessionUser user = request.session();
+    RequestKey key = request.key(user.username());
+    return service
+        .execute(
+            new CommandRequest(
+                key.commandId(), key.fingerprint(), user.center(), user.actor(), null, command))
+        .compose(Commands::done);
+  }
+
+  private static Future<Done> done(CommandResult result) {
+    if (result instanceof Done done) {
+      return Future.succeededFuture(done);
+    }
+    Problem problem =
+        result instanceof Refused refused ? Problem.of(refused.refusal()) : Problem.keyReused();
+    return Future.failedFuture(problem.asException());
+  }
+}

@@ -1,0 +1,154 @@
+package io.dispatch120.dispatch.node;
+
+import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.Refusal;
+import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
+import io.dispatch120.dispatch.command.CommandRequest;
+import io.dispatch120.dispatch.command.CommandResult;
+import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.dispatch.fleet.LiveFleet;
+import io.dispatch120.dispatch.journal.BoardSource.Picture;
+import io.dispatch120.dispatch.node.CenterNode.NodeParts;
+import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.stream.ConsoleStreams;
+import io.vertx.core.Future;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every centre this process serves, behind the interfaces the adapters use. Thread-safe. */
+public final class DispatchNode implements LiveCenters, CommandService, ConsoleStreams {
+  private final NodeParts parts;
+  private final double timerScale;
+  private final Map<CenterId, CenterNode> centers = new ConcurrentHashMap<>();
+
+  /**
+   * @param timerScale multiplies the deadlines of alerts; 1 in earnest
+   */
+  public DispatchNode(NodeParts parts, double timerScale) {
+    this.parts = parts;
+    this.timerScale = timerScale;
+  }
+
+  /** Loads every centre of the database and joins the bus. */
+  public Future<Void> start() {
+    parts.bus().listen(new FromOtherNodes());
+    return parts
+        .stores()
+        .catalogues()
+        .listCenters()
+        .compose(ids -> Future.all(ids.stream().map(this::startCenter).toList()))
+        .mapEmpty();
+  }
+
+  private Future<Void> startCenter(CenterId id) {
+    return parts
+        .stores()
+        .catalogues()
+        .find(id)
+        .compose(
+            found -> {
+              Catalogue catalogue = found.orElseThrow();
+              CenterPolicy policy =
+                  CenterPolicy.defaults(
+                          ZoneId.of(catalogue.center().zone()), catalogue.center().numberPrefix())
+                      .scaled(timerScale);
+              CatalogueInUse inUse =
+                  new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue));
+              CenterNode center = new CenterNode(policy, inUse, parts);
+              return center.start().onSuccess(started -> centers.put(id, center));
+            });
+  }
+
+  public Future<Void> stop() {
+    return Future.join(centers.values().stream().map(CenterNode::stop).toList()).mapEmpty();
+  }
+
+  /**
+   * @throws NoSuchElementException for a centre that is not here
+   */
+  public CenterNode getCenter(CenterId id) {
+    return findCenter(id).orElseThrow(() -> new NoSuchElementException("no centre " + id));
+  }
+
+  public Optional<CenterNode> findCenter(CenterId id) {
+    return Optional.ofNullable(centers.get(id));
+  }
+
+  public Collection<CenterNode> listCenters() {
+    return List.copyOf(centers.values());
+  }
+
+  @Override
+  public Future<CommandResult> execute(CommandRequest request) {
+    return findCenter(request.center())
+        .map(center -> center.commands().execute(request))
+        .orElseGet(
+            () ->
+                Future.succeededFuture(
+                    new CommandResult.Refused(
+                        new Refusal(RefusalCode.NOT_FOUND, "no such centre here"))));
+  }
+
+  /** Takes positions of units of one centre. */
+  public Future<Void> reportPositions(CenterId center, List<UnitPosition> positions) {
+    return getCenter(center).reportPositions(positions);
+  }
+
+  @Override
+  public Future<StreamHandle> open(SessionUser user, OptionalLong since, FrameSink sink) {
+    return getCenter(user.center()).streams().open(user, since, sink);
+  }
+
+  @Override
+  public Board getBoard(CenterId center) {
+    return getCenter(center).board();
+  }
+
+  @Override
+  public LiveFleet getFleet(CenterId center) {
+    return getCenter(center).fleet();
+  }
+
+  @Override
+  public Future<Picture> takePicture(CenterId center) {
+    return getCenter(center).takePicture();
+  }
+
+  private final class FromOtherNodes implements NodeBus.Hearer {
+    @Override
+    public void committed(CenterId center, long seq) {
+      findCenter(center).ifPresent(node -> node.heard(seq));
+    }
+
+    @Override
+    public void moved(CenterId center, List<UnitPosition> positions) {
+      findCenter(center).ifPresent(node -> node.movedElsewhere(positions));
+    }
+
+    @Override
+    public void linked(CenterId center, String other, Set<UnitId> units) {
+      findCenter(center).ifPresent(node -> node.linkedElsewhere(other, units));
+    }
+
+    @Override
+    public void sessionRevoked(String tokenHash) {
+      parts.watch().sessionRevoked(tokenHash);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.dispatch120.dispatch.node;
+
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.IncidentView;
+import io.dispatch120.dispatch.api.IncidentView.PositionView;
+import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
+import io.dispatch120.dispatch.api.Milestone;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.fleet.LiveFleet;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.LocatorLink;
+import io.dispatch120.dispatch.incident.Whereabouts.Reported;
+import io.dispatch120.dispatch.stream.EdgeListeners;
+import io.dispatch120.dispatch.view.AedViews;
+import io.dispatch120.dispatch.view.AssignmentViews;
+import io.dispatch120.dispatch.view.IncidentViews;
+import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Travel;
+import io.dispatch120.geo.api.TravelProfile;
+import io.dispatch120.geo.api.TravelTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What crews and callers see of an incident; each gets what it needs and no more. Readable from any
+ * thread.
+ */
+final class EdgePictures implements EdgeListeners.Pictures {
+  private static final int AEDS = 3;
+
+  /** Older than this, an ambulance's position gives no honest arrival time. */
+  private static final Duration FRESH = Duration.ofSeconds(60);
+
+  private final Board board;
+  private final LiveFleet fleet;
+  private final TravelTimes travelTimes;
+  private final InstantSource clock;
+
+  EdgePictures(Board board, LiveFleet fleet, TravelTimes travelTimes, InstantSource clock) {
+    this.board = board;
+    this.fleet = fleet;
+    this.travelTimes = travelTimes;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<CrewAssignmentView> crew(UnitId unit, Incident incident) {
+    List<Assignment> own =
+        incident.assignments().stream().filter(a -> a.unitId().equals(unit)).toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(crewView(unit, incident, own.get(own.size() - 1)));
+  }
+
+  private CrewAssignmentView crewView(UnitId unit, Incident incident, Assignment assignment) {
+    IncidentView view = IncidentViews.of(incident, clock.instant());
+    PositionView destination = view.destination() != null ? view.destination() : view.position();
+    IncidentView.CallView call = view.calls().isEmpty() ? null : view.calls().get(0);
+    return new CrewAssignmentView(
+        AssignmentViews.of(incident.id(), assignment),
+        incident.id(),
+        incident.number(),
+        view.priority(),
+        view.complaint(),
+        destination,
+        view.address(),
+        view.meetingPoint(),
+        view.note(),
+        call == null ? null : call.phone(),
+        call == null ? null : call.callerName(),
+        view.patients(),
+        view.messages(),
+        aeds(destination),
+        incident.liveAssignments().stream()
+            .map(Assignment::unitId)
+            .filter(u -> !u.equals(unit))
+            .toList(),
+        incident.openedAt(),
+        incident.revision());
+  }
+
+  @Override
+  public LocatorView caller(Incident incident, String linkId) {
+    Instant now = clock.instant();
+    LocatorLink link =
+        incident.links().stream().filter(l -> l.id().equals(linkId)).findFirst().orElse(null);
+    IncidentView view = IncidentViews.of(incident, now);
+    PositionView received = link == null ? null : received(incident, link);
+    List<Assignment> live = incident.liveAssignments();
+    return new LocatorView(
+        view.status(),
+        received,
+        view.callerWithPatient(),
+        live.stream().map(a -> approaching(a, view.position(), now)).toList(),
+        !live.isEmpty() && incident.assignments().size() > live.size(),
+        aeds(view.position()),
+        List.of(),
+        view.messages(),
+        link == null ? incident.openedAt() : link.expiresAt(),
+        incident.revision());
+  }
+
+  /** The newest fix of the link's own call. */
+  private static @Nullable PositionView received(Incident incident, LocatorLink link) {
+    PositionView newest = null;
+    for (Reported reported : incident.whereabouts().fixes()) {
+      if (link.callId().value().equals(reported.callId())) {
+        newest = IncidentViews.position(reported.fix());
+      }
+    }
+    return newest;
+  }
+
+  private ApproachingUnit approaching(Assignment a, @Nullable PositionView place, Instant now) {
+    Optional<UnitPosition> at = fleet.findPosition(a.unitId());
+    boolean fresh = at.filter(p -> !p.at().plus(FRESH).isBefore(now)).isPresent();
+    boolean onTheWay = !a.reached(Milestone.ON_SCENE);
+    Double eta =
+        fresh && onTheWay && place != null ? travelSeconds(at.get().position(), place) : null;
+    return new ApproachingUnit(
+        a.unitId(),
+        a.status(),
+        eta,
+        at.map(p -> p.position().lng()).orElse(null),
+        at.map(p -> p.position().lat()).orElse(null),
+        at.map(UnitPosition::at).orElse(null));
+  }
+
+  private Double travelSeconds(LngLat from, PositionView to) {
+    Travel way =
+        travelTimes.toDestination(List.of(from), to.toLngLat(), TravelProfile.AMBULANCE).get(0);
+    return way.seconds();
+  }
+
+  private List<AedView> aeds(@Nullable PositionView place) {
+    return place == null
+        ? List.of()
+        : board.aeds().nearestUsable(place.toLngLat(), AEDS, clock.instant()).stream()
+            .map(AedViews::of)
+            .toList();
+  }
+}

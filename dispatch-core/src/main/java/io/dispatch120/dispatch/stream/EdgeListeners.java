@@ -1,0 +1,148 @@
+package io.dispatch120.dispatch.stream;
+
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.incident.AlertEvents;
+import io.dispatch120.dispatch.incident.Incident;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The listeners of the public edge: a crew on its own work, a caller on its own incident. */
+public final class EdgeListeners {
+  private EdgeListeners() {}
+
+  /** What a crew's device starts from. */
+  record CrewBoard(UnitId unitId, @Nullable CrewAssignmentView assignment) {}
+
+  /** Builds what crews and callers see. On the loop. */
+  public interface Pictures {
+    /** The unit's latest assignment in {@code incident}. */
+    Optional<CrewAssignmentView> crew(UnitId unit, Incident incident);
+
+    LocatorView caller(Incident incident, String linkId);
+  }
+
+  /** Events of the unit's assignments; alerts only when they are about this unit. */
+  static final class Crew extends Listener {
+    private final FrameWriter writer;
+    private final UnitId unit;
+    private final Board board;
+    private final Pictures pictures;
+
+    Crew(FrameSink sink, FrameWriter writer, UnitId unit, Board board, Pictures pictures) {
+      super(sink);
+      this.writer = writer;
+      this.unit = unit;
+      this.board = board;
+      this.pictures = pictures;
+    }
+
+    @Override
+    Object snapshot() {
+      CrewAssignmentView current =
+          board
+              .findUnit(unit)
+              .flatMap(u -> Optional.ofNullable(u.incidentId()))
+              .flatMap(board::findIncident)
+              .flatMap(incident -> pictures.crew(unit, incident))
+              .orElse(null);
+      return new CrewBoard(unit, current);
+    }
+
+    @Override
+    boolean concerns(Recent event) {
+      boolean alert = event.applied().entry().event() instanceof AlertEvents.OfAlert;
+      return event.applied().crews().contains(unit)
+          && (!alert || unit.equals(event.view().unitId()));
+    }
+
+    @Override
+    String frame(Recent event, long prev) {
+      CrewAssignmentView assignment =
+          event
+              .applied()
+              .incident()
+              .flatMap(incident -> pictures.crew(unit, incident))
+              .orElse(null);
+      return writer.write(new Frames.CrewEvent(prev, event.view(), assignment), false);
+    }
+
+    @Override
+    boolean seesUnit(UnitId other) {
+      return board
+          .findUnit(unit)
+          .flatMap(u -> Optional.ofNullable(u.incidentId()))
+          .flatMap(board::findIncident)
+          .filter(i -> i.liveAssignments().stream().anyMatch(a -> a.unitId().equals(other)))
+          .isPresent();
+    }
+  }
+
+  /**
+   * That something happened to the caller's incident, and what may be seen of it then. Alerts are
+   * not theirs.
+   */
+  static final class Caller extends Listener {
+    private final FrameWriter writer;
+    private final Board board;
+    private final Pictures pictures;
+    private final String linkId;
+    private Incident incident;
+
+    Caller(
+        FrameSink sink,
+        FrameWriter writer,
+        Board board,
+        Pictures pictures,
+        Incident incident,
+        String linkId) {
+      super(sink);
+      this.writer = writer;
+      this.board = board;
+      this.pictures = pictures;
+      this.incident = incident;
+      this.linkId = linkId;
+    }
+
+    @Override
+    Object snapshot() {
+      incident = board.findIncident(incident.id()).orElse(incident);
+      return pictures.caller(incident, linkId);
+    }
+
+    @Override
+    boolean concerns(Recent event) {
+      if (event.applied().incident().isEmpty()
+          || event.applied().entry().event() instanceof AlertEvents.OfAlert) {
+        return false;
+      }
+      Incident after = event.applied().incident().get();
+      // The link moves with its call when calls are linked, and back when they are unlinked.
+      boolean mine = after.closure() == null || after.closure().absorbedInto() == null;
+      boolean links = after.links().stream().anyMatch(l -> l.id().equals(linkId));
+      if (!(mine && links)) {
+        return false;
+      }
+      incident = after;
+      return true;
+    }
+
+    @Override
+    String frame(Recent event, long prev) {
+      EventView view = event.view();
+      Frames.CallerFact fact =
+          new Frames.CallerFact(view.seq(), view.type(), view.at(), view.recordedAt());
+      return writer.write(
+          new Frames.CallerEvent(prev, fact, pictures.caller(incident, linkId)), false);
+    }
+
+    @Override
+    boolean seesUnit(UnitId unit) {
+      return incident.liveAssignments().stream().anyMatch(a -> a.unitId().equals(unit));
+    }
+  }
+}
