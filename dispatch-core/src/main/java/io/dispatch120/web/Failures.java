@@ -44,7 +44,7 @@ public final class Failures implements Handler<RoutingContext> {
     }
     Problem problem = problemOf(ctx.failure(), status);
     if (problem.status() >= 500 && problem.code().equals("internal_error")) {
-      LOG.error("{} failed", ctx.request().method(), ctx.failure());
+      LOG.error("{} {} failed", ctx.request().method(), AccessLog.templateOf(ctx), ctx.failure());
     }
     send(response, problem);
   }

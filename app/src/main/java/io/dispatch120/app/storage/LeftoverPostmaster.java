@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LeftoverPostmaster {
   private static final Logger log = LoggerFactory.getLogger(LeftoverPostmaster.class);
-  private static final long STOP_SECONDS = 60;
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 20;
 
   private final Path dataFolder;
 
@@ -53,10 +53,10 @@ final class LeftoverPostmaster {
           "Run dispatch120 as the user that owns the data directory.",
           e);
     }
-    process.ifPresent(this::stop);
+    process.ifPresent(postmaster -> stop(pidFile, postmaster));
   }
 
-  private void stop(ProcessHandle postmaster) {
+  private void stop(Path pidFile, ProcessHandle postmaster) {
     log.info("stopping PostgreSQL (pid {}) left by a killed dispatch120", postmaster.pid());
     try {
       // SIGINT is what "pg_ctl -m fast stop" sends: end the sessions, write a checkpoint, leave.
@@ -65,16 +65,32 @@ final class LeftoverPostmaster {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
-      postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (IOException | ExecutionException | TimeoutException e) {
-      throw new StartFailure(
-          "PostgreSQL (pid " + postmaster.pid() + ") of a killed dispatch120 does not stop",
-          "Stop it with: kill -INT " + postmaster.pid() + ", then start again.",
-          e);
+      long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
+      // The file is PostgreSQL's last word. The process may stay in the table of a container whose
+      // first process collects nobody.
+      while (Files.exists(pidFile) && postmaster.isAlive()) {
+        if (System.nanoTime() - deadline > 0) {
+          throw doesNotStop(postmaster, null);
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (IOException e) {
+      throw doesNotStop(postmaster, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("interrupted while starting", "Start again.", e);
     }
+  }
+
+  private static StartFailure doesNotStop(ProcessHandle postmaster, @Nullable Throwable cause) {
+    StartFailure failure =
+        new StartFailure(
+            "PostgreSQL (pid " + postmaster.pid() + ") of a killed dispatch120 does not stop",
+            "Stop it with: kill -INT " + postmaster.pid() + ", then start again.");
+    if (cause != null) {
+      failure.addSuppressed(cause);
+    }
+    return failure;
   }
 
   private static Optional<Long> readPid(Path pidFile) throws IOException {

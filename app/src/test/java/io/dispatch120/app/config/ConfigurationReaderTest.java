@@ -196,8 +196,15 @@ class ConfigurationReaderTest {
   void environmentWinsOverTheFile() throws Exception {
     Files.writeString(
         folder.resolve("dispatch120.yaml"),
-        "# ours\nhttpPort: 9000\njtt808Port: off\nedgePort: 9001\nsimulate: on\n"
-            + "trustedProxies: [10.0.0.1, 10.0.0.2]\nbind:\n");
+        """
+        # ours
+        httpPort: 9000
+        jtt808Port: off
+        edgePort: 9001
+        simulate: on
+        trustedProxies: [10.0.0.1, 10.0.0.2]
+        bind:
+        """);
     Configuration configuration = read(Mode.DEMO, "EDGE_PORT=9002", "HTTP_PORT=");
     assertThat(configuration.httpPort()).isEqualTo(9000);
     assertThat(configuration.edgePort()).isEqualTo(9002);

@@ -3,6 +3,8 @@ package io.dispatch120.dispatch.node;
 import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Applied;
@@ -18,6 +20,7 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
 import io.dispatch120.dispatch.fleet.FleetTracker;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.recommendation.Recommender;
@@ -36,6 +39,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -359,8 +363,35 @@ public final class CenterNode {
     return commands;
   }
 
-  EdgePictures pictures() {
-    return pictures;
+  /** What the unit's crew sees of {@code incident}. */
+  public Optional<CrewAssignmentView> crewPicture(UnitId unit, Incident incident) {
+    return pictures.crew(unit, incident);
+  }
+
+  /** What the person behind a link sees of {@code incident}. */
+  public LocatorView callerPicture(Incident incident, String linkId) {
+    return pictures.caller(incident, linkId);
+  }
+
+  /** A crew's socket opened here; told to the other nodes at once. */
+  public void linkOpened(UnitId unit) {
+    parts
+        .loop()
+        .execute(
+            () -> {
+              fleet.linkOpened(unit);
+              parts.bus().linked(id, fleet.linkedHere());
+            });
+  }
+
+  public void linkClosed(UnitId unit) {
+    parts
+        .loop()
+        .execute(
+            () -> {
+              fleet.linkClosed(unit);
+              parts.bus().linked(id, fleet.linkedHere());
+            });
   }
 
   public StreamHub streams() {

@@ -1,0 +1,129 @@
+package io.dispatch120.dispatch.edge;
+
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
+import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.command.CommandRequest;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.Moment;
+import io.dispatch120.dispatch.node.CenterNode;
+import io.dispatch120.dispatch.node.DispatchNode;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Serves a crew's device: its own unit's assignments and nothing else. */
+final class CrewDesk {
+  private final DispatchNode node;
+
+  CrewDesk(DispatchNode node) {
+    this.node = node;
+  }
+
+  Future<Optional<CrewAssignmentView>> findAssignment(SessionUser crew) {
+    CenterNode center = center(crew);
+    center.fleet().heardFrom(unit(crew));
+    return Future.succeededFuture(
+        center
+            .board()
+            .findUnit(unit(crew))
+            .flatMap(u -> Optional.ofNullable(u.incidentId()))
+            .flatMap(center.board()::findIncident)
+            .flatMap(incident -> center.crewPicture(unit(crew), incident)));
+  }
+
+  /** The command names the assignment; that it is the crew's own is decided with the state. */
+  Future<Reply<CrewAssignmentView>> execute(
+      SessionUser crew, RequestKey key, Command.OfAssignment command) {
+    CenterNode center = center(crew);
+    UnitId unit = unit(crew);
+    center.fleet().heardFrom(unit);
+    return node.execute(
+            new CommandRequest(
+                key.commandId(), key.fingerprint(), crew.center(), crew.actor(), unit, command))
+        .map(
+            result ->
+                Replies.of(
+                    result,
+                    done ->
+                        done.incident().flatMap(incident -> center.crewPicture(unit, incident))));
+  }
+
+  Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions) {
+    UnitId unit = unit(crew);
+    return center(crew)
+        .reportPositions(positions.stream().filter(p -> p.unitId().equals(unit)).toList());
+  }
+
+  /** Confirms what the crew had to be told, in whichever of its assignments that was. */
+  Future<Void> confirmDelivery(SessionUser crew, long seq) {
+    CenterNode center = center(crew);
+    UnitId unit = unit(crew);
+    center.fleet().heardFrom(unit);
+    List<Future<?>> confirmations =
+        center.board().openIncidents().stream()
+            .flatMap(incident -> unconfirmed(incident, unit, seq).stream())
+            .<Future<?>>map(assignment -> confirm(crew, unit, assignment, seq))
+            .toList();
+    return Future.join(confirmations).mapEmpty();
+  }
+
+  private static List<AssignmentId> unconfirmed(Incident incident, UnitId unit, long seq) {
+    return incident.assignments().stream()
+        .filter(a -> a.unitId().equals(unit))
+        .filter(a -> a.notice() != null && !a.notice().confirmed() && a.notice().seq() <= seq)
+        .map(Assignment::id)
+        .toList();
+  }
+
+  private Future<?> confirm(SessionUser crew, UnitId unit, AssignmentId assignment, long seq) {
+    UUID id = UUID.fromString(Moment.newId(new UUID(0, seq), "confirm/" + assignment));
+    return node.execute(
+        new CommandRequest(
+            id,
+            "",
+            crew.center(),
+            crew.actor(),
+            unit,
+            new Command.ConfirmDelivery(assignment, seq)));
+  }
+
+  Future<StreamHandle> open(SessionUser crew, OptionalLong since, FrameSink sink) {
+    CenterNode center = center(crew);
+    UnitId unit = unit(crew);
+    return center
+        .streams()
+        .openCrew(unit, since, sink)
+        .map(
+            stream -> {
+              center.linkOpened(unit);
+              AtomicBoolean open = new AtomicBoolean(true);
+              return () -> {
+                stream.close();
+                if (open.getAndSet(false)) {
+                  center.linkClosed(unit);
+                }
+              };
+            });
+  }
+
+  private CenterNode center(SessionUser crew) {
+    return node.getCenter(crew.center());
+  }
+
+  private static UnitId unit(SessionUser crew) {
+    return Objects.requireNonNull(crew.unitId(), "a crew's session names its unit");
+  }
+}

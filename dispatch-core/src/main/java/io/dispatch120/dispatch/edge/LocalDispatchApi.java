@@ -1,0 +1,162 @@
+package io.dispatch120.dispatch.edge;
+
+import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.LocationReport;
+import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.ServiceArea;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The door to the core for an edge in the same process. Thread-safe. */
+public final class LocalDispatchApi implements DispatchApi {
+  private final Accounts accounts;
+  private final CrewDesk crews;
+  private final CallerDesk callers;
+  private final AedDesk aeds;
+
+  /**
+   * @param areas makes the service area of a centre, to find whose AEDs are asked for
+   * @param clock database time
+   */
+  public LocalDispatchApi(
+      Accounts accounts,
+      DispatchNode node,
+      LinkStore links,
+      IncidentStore incidents,
+      Function<CenterInfo, ServiceArea> areas,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.crews = new CrewDesk(node);
+    this.callers = new CallerDesk(node, links, incidents);
+    this.aeds = new AedDesk(node, areas, clock);
+  }
+
+  @Override
+  public Future<SignIn> signIn(String username, String password) {
+    return accounts.signIn(username, password, LocalDispatchApi::belongsHere);
+  }
+
+  /**
+   * The public port serves those who work outside; everybody else signs in on the internal network.
+   */
+  private static boolean belongsHere(SessionUser user) {
+    return (user.role() == Role.CREW && user.unitId() != null) || user.role() == Role.RESPONDER;
+  }
+
+  @Override
+  public Future<Optional<SessionUser>> findSession(String token) {
+    return accounts.findSession(token).map(user -> user.filter(LocalDispatchApi::belongsHere));
+  }
+
+  @Override
+  public Future<Void> signOut(String token) {
+    return accounts.signOut(token);
+  }
+
+  @Override
+  public Future<Optional<Ticket>> issueTicket(String token) {
+    return accounts.issueTicket(token);
+  }
+
+  @Override
+  public Future<Optional<Admission>> redeemTicket(String ticket) {
+    return accounts
+        .redeemTicket(ticket)
+        .map(
+            found ->
+                found
+                    .filter(session -> belongsHere(session.user()))
+                    .map(session -> new Admission(session.user(), session.tokenHash())));
+  }
+
+  @Override
+  public Future<Boolean> isSessionLive(String sessionId) {
+    return accounts.isLive(sessionId);
+  }
+
+  @Override
+  public Future<List<AedView>> findAeds(LngLat near, int limit) {
+    return Future.succeededFuture(aeds.find(near, limit));
+  }
+
+  @Override
+  public Future<Optional<CrewAssignmentView>> findCrewAssignment(SessionUser crew) {
+    return crews.findAssignment(crew);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> recordMilestone(
+      SessionUser crew, RequestKey key, Command.RecordMilestone command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> withdrawMilestone(
+      SessionUser crew, RequestKey key, Command.WithdrawMilestone command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> decline(
+      SessionUser crew, RequestKey key, Command.DeclineAssignment command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions) {
+    return crews.reportPositions(crew, positions);
+  }
+
+  @Override
+  public Future<Void> confirmDelivery(SessionUser crew, long seq) {
+    return crews.confirmDelivery(crew, seq);
+  }
+
+  @Override
+  public Future<StreamHandle> openCrewStream(SessionUser crew, OptionalLong since, FrameSink sink) {
+    return crews.open(crew, since, sink);
+  }
+
+  @Override
+  public Future<Optional<LocatorView>> findLocator(String token) {
+    return callers.find(token);
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> reportLocation(
+      String token, RequestKey key, LocationReport report) {
+    return callers.reportLocation(token, key, report);
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> postMessage(
+      String token, RequestKey key, Personal text) {
+    return callers.postMessage(token, key, text);
+  }
+
+  @Override
+  public Future<Optional<StreamHandle>> openCallerStream(
+      String token, OptionalLong since, FrameSink sink) {
+    return callers.open(token, since, sink);
+  }
+}
