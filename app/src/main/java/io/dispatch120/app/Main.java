@@ -2,6 +2,7 @@ package io.dispatch120.app;
 
 import io.dispatch120.app.cli.CommandContext;
 import io.dispatch120.app.cli.Dispatch120Command;
+import io.dispatch120.app.node.CenterTool;
 import io.dispatch120.app.node.JournalTool;
 import io.dispatch120.app.node.Node;
 import io.dispatch120.app.node.UserTool;
@@ -14,7 +15,7 @@ public final class Main {
   public static void main(String[] args) {
     System.exit(
         Dispatch120Command.of(
-                CommandContext.ofProcess(), new Node(), new UserTool(), new JournalTool())
+                CommandContext.ofProcess(), new Node(), new UserTool(), new CenterTool(), new JournalTool())
             .execute(args));
   }
 }

@@ -46,6 +46,7 @@ public final class Dispatch120Command implements Runnable {
       CommandContext context,
       NodeStarter starter,
       UserAdministration users,
+      CenterAdministration centers,
       JournalVerification journal) {
     CommandLine line =
         new CommandLine(new Dispatch120Command())
@@ -60,8 +61,11 @@ public final class Dispatch120Command implements Runnable {
                     new RunCommand(Mode.SERVE, context, starter),
                     "Starts everything in one process, without any demo data."))
             .addSubcommand(
-                new CommandLine(new UsersCommand())
+                heading("users", "Manages who may sign in.")
                     .addSubcommand(new AddUserCommand(context, users)))
+            .addSubcommand(
+                heading("centers", "Manages dispatch centres.")
+                    .addSubcommand(new AddCenterCommand(context, centers)))
             .addSubcommand(new VerifyJournalCommand(context, journal));
     return line.setExecutionExceptionHandler(Dispatch120Command::onFailure)
         .setParameterExceptionHandler(Dispatch120Command::onBadArguments);
@@ -75,6 +79,12 @@ public final class Dispatch120Command implements Runnable {
   private static CommandLine described(RunCommand command, String text) {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().usageMessage().description(text);
+    return line;
+  }
+
+  private static CommandLine heading(String name, String text) {
+    CommandLine line = new CommandLine(new Heading());
+    line.getCommandSpec().name(name).usageMessage().description(text);
     return line;
   }
 
@@ -101,9 +111,9 @@ public final class Dispatch120Command implements Runnable {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** {@code users}: only a heading for its own commands. */
-  @Command(name = "users", description = "Manages who may sign in.")
-  static final class UsersCommand implements Runnable {
+  /** Only a heading for its own commands. */
+  @Command
+  static final class Heading implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     @Spec
     private CommandSpec spec;

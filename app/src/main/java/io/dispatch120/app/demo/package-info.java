@@ -1,5 +1,5 @@
 /**
- * The demo centre: its catalogue and its accounts. Nothing of it ever enters a live installation.
+ * The demo's accounts. Nothing of them ever enters a live installation.
  */
 @NullMarked
 package io.dispatch120.app.demo;

@@ -6,7 +6,8 @@ import io.dispatch120.app.cli.StartReport;
 import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.config.Mode;
-import io.dispatch120.app.demo.DemoCatalogue;
+import io.dispatch120.app.config.StartFailure;
+import io.dispatch120.app.catalogue.CatalogueFolder;
 import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
@@ -15,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,21 +52,35 @@ public final class Node implements NodeStarter {
     Core core = core(configuration, vertx, url, installation, directory.path(), registry);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
-      Seeding.demo(core.storage(), DemoCatalogue.load());
+      Seeding.demo(core.storage(), CatalogueFolder.demo());
+    }
+    if (configuration.mode() == Mode.SERVE) {
+      DefaultCenter.ensure(core.storage());
     }
     Await.get(core.start(), LIMIT, "loading the centres");
+    checkEnvironment(configuration.mode(), core);
 
     Servers servers = Servers.start(vertx, core, configuration, registry);
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     StartReport report =
-        Reports.of(
-            configuration,
-            servers,
-            directory.path(),
-            installation,
-            core.node().listCenters().size());
+        Reports.of(configuration, servers, directory.path(), installation);
     return new Running(report, steps);
+  }
+
+  /** Demo and live never meet, whichever way a centre came into the database. */
+  private static void checkEnvironment(Mode mode, Core core) {
+    String wanted = mode == Mode.DEMO ? "demo" : "live";
+    core.node().listCenters().stream()
+        .map(center -> center.board().catalogue().center())
+        .filter(center -> !center.environment().equals(wanted))
+        .findFirst()
+        .ifPresent(
+            center -> {
+              throw new StartFailure(
+                  "centre " + center.id() + " in this database is a " + center.environment() + " one",
+                  "Use another database or data directory for " + mode.name().toLowerCase(Locale.ROOT) + ".");
+            });
   }
 
   private static DatabaseUrl embedded(DataDirectory directory, Steps steps) {

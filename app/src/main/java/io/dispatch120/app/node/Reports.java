@@ -21,8 +21,7 @@ final class Reports {
       Configuration configuration,
       Servers servers,
       Path dataDirectory,
-      Installation installation,
-      int centers) {
+      Installation installation) {
     List<Place> places =
         List.of(
             new Place("Console and API", Servers.url(configuration, servers.ports().http())),
@@ -39,7 +38,7 @@ final class Reports {
         sinceStart().toMillis(),
         places,
         configuration.mode() == Mode.DEMO ? demoAccounts() : List.of(),
-        warnings(configuration, installation, centers));
+        warnings(configuration, installation));
   }
 
   private static Duration sinceStart() {
@@ -58,7 +57,7 @@ final class Reports {
   }
 
   private static List<String> warnings(
-      Configuration configuration, Installation installation, int centers) {
+      Configuration configuration, Installation installation) {
     List<String> warnings = new ArrayList<>();
     if (configuration.plainTextOnNetwork()) {
       warnings.add(
@@ -71,10 +70,6 @@ final class Reports {
       warnings.add(
           "the master key lies in the database: whoever copies the database can read callers' data."
               + " Set DISPATCH120_MASTER_KEY_FILE before the first start to keep it apart.");
-    }
-    if (centers == 0) {
-      warnings.add(
-          "there is no dispatch centre yet: add one with dispatch120 centers add FOLDER, then restart.");
     }
     return warnings;
   }

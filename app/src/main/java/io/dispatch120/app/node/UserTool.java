@@ -48,12 +48,8 @@ public final class UserTool implements UserAdministration {
   }
 
   private static Catalogue catalogue(PostgresStorage storage, NewUser user) {
+    DefaultCenter.ensure(storage);
     List<CenterId> centers = Tools.get(storage.catalogues().listCenters());
-    if (centers.isEmpty()) {
-      throw new StartFailure(
-          "there is no dispatch centre in this database yet",
-          "Add one first: dispatch120 centers add FOLDER");
-    }
     CenterId center =
         user.center()
             .map(CenterId::new)

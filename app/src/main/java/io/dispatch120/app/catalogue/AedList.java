@@ -1,4 +1,4 @@
-package io.dispatch120.app.demo;
+package io.dispatch120.app.catalogue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's list of AEDs. */
-final class DemoAeds {
-  private DemoAeds() {}
+/** The AEDs of a catalogue folder: {@code aeds.csv}. */
+final class AedList {
+  private AedList() {}
 
   static List<AedInfo> read(InputStream in) throws IOException {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return rows.stream().map(DemoAeds::aed).toList();
+      return rows.stream().map(AedList::aed).toList();
     }
   }
 
