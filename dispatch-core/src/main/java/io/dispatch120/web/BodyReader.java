@@ -29,16 +29,15 @@ final class BodyReader {
         chunk -> {
           collected.take(chunk);
           if (collected.length > (long) PATIENCE * limitBytes) {
-            request.response().putHeader("Connection", "close");
             request.pause();
-            promise.tryFail(tooLarge());
+            promise.tryFail(tooLarge().with("Connection", "close").asException());
           }
         });
     request.exceptionHandler(promise::tryFail);
     request.endHandler(
         end -> {
           if (collected.length > limitBytes) {
-            promise.tryFail(tooLarge());
+            promise.tryFail(tooLarge().asException());
           } else {
             promise.tryComplete(collected.buffer);
           }
@@ -46,9 +45,8 @@ final class BodyReader {
     return promise.future();
   }
 
-  private ProblemException tooLarge() {
-    return Problem.of(413, "body_too_large", "A body has at most " + limitBytes + " bytes.")
-        .asException();
+  private Problem tooLarge() {
+    return Problem.of(413, "body_too_large", "A body has at most " + limitBytes + " bytes.");
   }
 
   private final class Collected {

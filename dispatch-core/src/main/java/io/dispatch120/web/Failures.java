@@ -42,10 +42,7 @@ public final class Failures implements Handler<RoutingContext> {
             : cause instanceof TooLongHttpHeaderException
                 ? Problem.of(431, "headers_too_large", "The headers are larger than allowed.")
                 : ofStatus(400);
-    HttpServerResponse response = request.response();
-    response.putHeader("Connection", "close");
-    send(response, problem);
-    request.connection().close();
+    send(request, problem.with("Connection", "close"));
   }
 
   @Override
@@ -67,7 +64,7 @@ public final class Failures implements Handler<RoutingContext> {
     if (problem.status() >= 500 && problem.code().equals("internal_error")) {
       LOG.error("{} {} failed", ctx.request().method(), AccessLog.templateOf(ctx), ctx.failure());
     }
-    send(response, problem);
+    send(ctx.request(), problem);
   }
 
   /**
@@ -110,12 +107,20 @@ public final class Failures implements Handler<RoutingContext> {
     };
   }
 
-  static void send(HttpServerResponse response, Problem problem) {
+  /** A problem with {@code Connection: close} also ends what the client is still sending. */
+  private static void send(HttpServerRequest request, Problem problem) {
+    HttpServerResponse response = request.response();
     problem.headers().forEach(response::putHeader);
     response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.CONTENT_TYPE)
         .putHeader("Cache-Control", "no-store")
-        .end(problem.toBuffer());
+        .end(problem.toBuffer())
+        .onComplete(
+            sent -> {
+              if (problem.headers().containsKey("Connection")) {
+                request.connection().close();
+              }
+            });
   }
 }

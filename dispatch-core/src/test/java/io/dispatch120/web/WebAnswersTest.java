@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,17 @@ class WebAnswersTest {
 
   private static String raw(String head) throws Exception {
     return probe.sendRaw((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void cutsOffABodyThatDoesNotEnd() throws Exception {
+    String head =
+        "POST /api/v1/things/a HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer anna\r\nContent-Length: ";
+    byte[] endless = new byte[64 << 20];
+    byte[] begin = (head + (1L << 40) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(begin, 0, endless, 0, begin.length);
+    assertThat(probe.sendRaw(endless)).matches("(?s)hung up|HTTP/1.1 413.*body_too_large.*");
   }
 
   @Test
