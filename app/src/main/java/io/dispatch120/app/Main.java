@@ -15,7 +15,11 @@ public final class Main {
   public static void main(String[] args) {
     System.exit(
         Dispatch120Command.of(
-                CommandContext.ofProcess(), new Node(), new UserTool(), new CenterTool(), new JournalTool())
+                CommandContext.ofProcess(),
+                new Node(),
+                new UserTool(),
+                new CenterTool(),
+                new JournalTool())
             .execute(args));
   }
 }

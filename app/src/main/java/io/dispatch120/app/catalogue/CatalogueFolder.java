@@ -30,8 +30,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A centre described by five files: {@code center.yaml}, {@code stations.yaml}, {@code units.yaml}, {@code
- * hospitals.yaml} and {@code aeds.csv}, as the demo's own show.
+ * A centre described by five files: {@code center.yaml}, {@code stations.yaml}, {@code units.yaml},
+ * {@code hospitals.yaml} and {@code aeds.csv}, as the demo's own show.
  */
 public final class CatalogueFolder {
   private static final String FORM =
@@ -65,15 +65,21 @@ public final class CatalogueFolder {
    * @throws StartFailure that names the file and what is wrong in it
    */
   public static Catalogue live(Path folder) {
-    return new CatalogueFolder(name -> java.nio.file.Files.newInputStream(folder.resolve(name)), "live").read();
+    return new CatalogueFolder(
+            name -> java.nio.file.Files.newInputStream(folder.resolve(name)), "live")
+        .read();
   }
 
   private Catalogue read() {
     return new Catalogue(
         file("center.yaml", in -> center(YAML.readTree(in))),
-        file("stations.yaml", in -> list(YAML.readTree(in).required("stations"), CatalogueFolder::station)),
+        file(
+            "stations.yaml",
+            in -> list(YAML.readTree(in).required("stations"), CatalogueFolder::station)),
         file("units.yaml", in -> list(YAML.readTree(in).required("units"), CatalogueFolder::unit)),
-        file("hospitals.yaml", in -> list(YAML.readTree(in).required("hospitals"), CatalogueFolder::hospital)),
+        file(
+            "hospitals.yaml",
+            in -> list(YAML.readTree(in).required("hospitals"), CatalogueFolder::hospital)),
         file("aeds.csv", AedList::read));
   }
 
@@ -97,7 +103,9 @@ public final class CatalogueFolder {
 
   private CenterInfo center(JsonNode node) {
     List<LngLat> ring =
-        list(node.required("serviceArea"), p -> new LngLat(p.get(0).asDouble(), p.get(1).asDouble()));
+        list(
+            node.required("serviceArea"),
+            p -> new LngLat(p.get(0).asDouble(), p.get(1).asDouble()));
     return new CenterInfo(
         new CenterId(text(node, "id")),
         node.required("name").required("zh").asText(),

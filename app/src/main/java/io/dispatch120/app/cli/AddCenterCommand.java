@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 /** {@code centers add}. */
 @Command(
     name = "add",
-    description = "Adds a dispatch centre from a folder with center.yaml, stations.yaml, units.yaml,"
-        + " hospitals.yaml and aeds.csv.")
+    description =
+        "Adds a dispatch centre from a folder with center.yaml, stations.yaml, units.yaml,"
+            + " hospitals.yaml and aeds.csv.")
 final class AddCenterCommand implements Callable<Integer> {
   private final CommandContext context;
   private final CenterAdministration centers;

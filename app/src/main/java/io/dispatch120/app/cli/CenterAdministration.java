@@ -11,7 +11,8 @@ public interface CenterAdministration {
   /**
    * Adds the centre that the files of {@code folder} describe.
    *
-   * @throws io.dispatch120.app.config.StartFailure when a file cannot be read, or the centre is there already
+   * @throws io.dispatch120.app.config.StartFailure when a file cannot be read, or the centre is
+   *     there already
    */
   Added add(DatabaseUrl database, Path folder);
 }

@@ -1,6 +1,4 @@
-/**
- * The demo's accounts. Nothing of them ever enters a live installation.
- */
+/** The demo's accounts. Nothing of them ever enters a live installation. */
 @NullMarked
 package io.dispatch120.app.demo;
 

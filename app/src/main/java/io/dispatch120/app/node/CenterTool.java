@@ -17,7 +17,8 @@ public final class CenterTool implements CenterAdministration {
         storage -> {
           if (!Tools.get(storage.catalogues().seed(catalogue))) {
             throw new StartFailure(
-                "there is a centre " + catalogue.center().id() + " already", "Choose another id in center.yaml.");
+                "there is a centre " + catalogue.center().id() + " already",
+                "Choose another id in center.yaml.");
           }
           return new Added(
               catalogue.center().id().value(),

@@ -123,7 +123,11 @@ final class ConsoleServer {
   /** One event loop's share of the port. */
   private final class Listener extends VerticleBase {
     private final HttpServer server =
-        ConsoleServer.this.vertx.createHttpServer(options).requestHandler(router);
+        ConsoleServer.this
+            .vertx
+            .createHttpServer(options)
+            .requestHandler(router)
+            .invalidRequestHandler(Failures::unreadable);
 
     @Override
     public Future<?> start() {

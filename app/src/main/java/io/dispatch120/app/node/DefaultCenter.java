@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A fresh live installation takes calls at once: it gets one centre without units, named {@code main}, unless an
- * operator has brought centres before.
+ * A fresh live installation takes calls at once: it gets one centre without units, named {@code
+ * main}, unless an operator has brought centres before.
  */
 final class DefaultCenter {
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -21,11 +21,18 @@ final class DefaultCenter {
   private DefaultCenter() {}
 
   static void ensure(PostgresStorage storage) {
-    boolean none = Await.get(storage.catalogues().listCenters(), LIMIT, "listing centres").isEmpty();
+    boolean none =
+        Await.get(storage.catalogues().listCenters(), LIMIT, "listing centres").isEmpty();
     if (none) {
       CenterInfo main =
           new CenterInfo(
-              new CenterId("main"), "120 急救指挥中心", "Asia/Shanghai", "M", "live", MAP_CENTER, List.of());
+              new CenterId("main"),
+              "120 急救指挥中心",
+              "Asia/Shanghai",
+              "M",
+              "live",
+              MAP_CENTER,
+              List.of());
       Catalogue catalogue = new Catalogue(main, List.of(), List.of(), List.of(), List.of());
       Await.get(storage.catalogues().seed(catalogue), LIMIT, "making the first centre");
     }

@@ -1,5 +1,6 @@
 package io.dispatch120.app.node;
 
+import io.dispatch120.app.catalogue.CatalogueFolder;
 import io.dispatch120.app.cli.NodeStarter;
 import io.dispatch120.app.cli.RunningNode;
 import io.dispatch120.app.cli.StartReport;
@@ -7,7 +8,6 @@ import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
-import io.dispatch120.app.catalogue.CatalogueFolder;
 import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
@@ -63,8 +63,7 @@ public final class Node implements NodeStarter {
     Servers servers = Servers.start(vertx, core, configuration, registry);
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
-    StartReport report =
-        Reports.of(configuration, servers, directory.path(), installation);
+    StartReport report = Reports.of(configuration, servers, directory.path(), installation);
     return new Running(report, steps);
   }
 
@@ -78,8 +77,14 @@ public final class Node implements NodeStarter {
         .ifPresent(
             center -> {
               throw new StartFailure(
-                  "centre " + center.id() + " in this database is a " + center.environment() + " one",
-                  "Use another database or data directory for " + mode.name().toLowerCase(Locale.ROOT) + ".");
+                  "centre "
+                      + center.id()
+                      + " in this database is a "
+                      + center.environment()
+                      + " one",
+                  "Use another database or data directory for "
+                      + mode.name().toLowerCase(Locale.ROOT)
+                      + ".");
             });
   }
 

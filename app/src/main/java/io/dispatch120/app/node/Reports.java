@@ -18,10 +18,7 @@ final class Reports {
   private Reports() {}
 
   static StartReport of(
-      Configuration configuration,
-      Servers servers,
-      Path dataDirectory,
-      Installation installation) {
+      Configuration configuration, Servers servers, Path dataDirectory, Installation installation) {
     List<Place> places =
         List.of(
             new Place("Console and API", Servers.url(configuration, servers.ports().http())),
@@ -56,8 +53,7 @@ final class Reports {
         new Account("integration", "demo-integration", "reads the event feed"));
   }
 
-  private static List<String> warnings(
-      Configuration configuration, Installation installation) {
+  private static List<String> warnings(Configuration configuration, Installation installation) {
     List<String> warnings = new ArrayList<>();
     if (configuration.plainTextOnNetwork()) {
       warnings.add(

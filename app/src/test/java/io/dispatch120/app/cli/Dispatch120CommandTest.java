@@ -27,6 +27,7 @@ class Dispatch120CommandTest {
 
   private final List<NewUser> users = new ArrayList<>();
   private final List<String> passwords = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -95,6 +96,14 @@ class Dispatch120CommandTest {
   }
 
   @Test
+  void addsACentreFromAFolderOfTheUsers() {
+    assertThat(run("centers add my-centre")).isZero();
+    assertThat(folders).containsExactly(folder.resolve("my-centre"));
+    assertThat(out.toString()).contains("cz", "12 units", "50 AEDs");
+    assertThat(run("centers add")).isEqualTo(2);
+  }
+
+  @Test
   void endsWith1AndTheFirstBadSequenceNumber() {
     verdicts.add(new Verdict("a", 12, Optional.empty()));
     verdicts.add(new Verdict("b", 7, Optional.of(new Fault(5, "the event was changed"))));
@@ -124,6 +133,10 @@ class Dispatch120CommandTest {
             (database, user, password) -> {
               users.add(user);
               passwords.add(new String(password));
+            },
+            (database, from) -> {
+              folders.add(from);
+              return new CenterAdministration.Added("cz", 3, 12, 4, 50);
             },
             database -> List.copyOf(verdicts));
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

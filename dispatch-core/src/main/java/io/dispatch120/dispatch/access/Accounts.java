@@ -1,13 +1,12 @@
 package io.dispatch120.dispatch.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.dispatch120.dispatch.access.SessionStore.Session;
 import io.dispatch120.dispatch.access.UserStore.Account;
 import io.dispatch120.dispatch.api.DispatchApi.SignIn;
 import io.dispatch120.dispatch.api.DispatchApi.Ticket;
 import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in and out, sessions and one-time tickets. Tokens are opaque, 256 random bits, and stored
  * only as SHA-256. Sessions are cached for a moment; a revocation on this node is felt at once, on
- * another as soon as it is heard of ({@link #forget}), at the latest after {@link #CACHE}.
- * Thread-safe.
+ * another as soon as it is heard of ({@link #forget}), at the latest after {@link #CACHE}. While
+ * the store is away the sessions last known go on. Thread-safe.
  */
 public final class Accounts {
   public static final Duration SESSION = Duration.ofHours(12);
@@ -37,7 +36,6 @@ public final class Accounts {
   static final Duration CACHE = Duration.ofSeconds(5);
 
   private static final int TOKEN_BYTES = 32;
-  private static final int MAX_CACHED = 50_000;
   private static final int LONGEST_TOKEN = 200;
   private static final SignIn REFUSED = new SignIn(null, null, null, null);
 
@@ -48,7 +46,7 @@ public final class Accounts {
   private final SecureRandom random;
   private final Consumer<String> revoked;
   private final Throttle throttle;
-  private final Cache<String, Session> cache;
+  private final KnownSessions known;
 
   /**
    * @param now database time
@@ -70,12 +68,7 @@ public final class Accounts {
     this.random = random;
     this.revoked = revoked;
     this.throttle = new Throttle(ticker);
-    this.cache =
-        Caffeine.newBuilder()
-            .maximumSize(MAX_CACHED)
-            .expireAfterWrite(CACHE)
-            .ticker(ticker)
-            .build();
+    this.known = new KnownSessions(CACHE, ticker, now);
   }
 
   /**
@@ -141,13 +134,19 @@ public final class Accounts {
   }
 
   private Future<Optional<Session>> findByHash(String hash) {
-    Session known = cache.getIfPresent(hash);
-    if (known != null && known.expiresAt().isAfter(now.get())) {
-      return Future.succeededFuture(Optional.of(known));
+    Optional<Session> fresh = known.findFresh(hash);
+    if (fresh.isPresent()) {
+      return Future.succeededFuture(fresh);
     }
     return sessions
         .find(hash)
-        .onSuccess(found -> found.ifPresent(session -> cache.put(hash, session)));
+        .onSuccess(found -> found.ifPresentOrElse(known::keep, () -> known.forget(hash)))
+        .recover(
+            away -> {
+              Optional<Session> last =
+                  away instanceof StorageUnavailable ? known.trust(hash) : Optional.empty();
+              return last.isPresent() ? Future.succeededFuture(last) : Future.failedFuture(away);
+            });
   }
 
   /** Ends the session; its token works nowhere any more. */
@@ -165,12 +164,12 @@ public final class Accounts {
 
   /** A revocation heard of from elsewhere: the next request asks the store. */
   public void forget(String tokenHash) {
-    cache.invalidate(tokenHash);
+    known.forget(tokenHash);
   }
 
   /** Every session was or may have been revoked, as when a password changes. */
   public void forgetAll() {
-    cache.invalidateAll();
+    known.forgetAll();
   }
 
   /** A ticket to open one socket with; empty when the session has ended. */

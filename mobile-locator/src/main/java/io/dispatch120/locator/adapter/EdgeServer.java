@@ -174,7 +174,11 @@ public final class EdgeServer {
   /** One event loop's share of the port. */
   private final class Listener extends VerticleBase {
     private final HttpServer server =
-        EdgeServer.this.vertx.createHttpServer(options(config)).requestHandler(router);
+        EdgeServer.this
+            .vertx
+            .createHttpServer(options(config))
+            .requestHandler(router)
+            .invalidRequestHandler(Failures::unreadable);
 
     @Override
     public Future<?> start() {

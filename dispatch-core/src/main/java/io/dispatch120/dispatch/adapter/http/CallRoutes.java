@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.CallView;
 import io.dispatch120.dispatch.command.CommandResult.Done;
+import io.dispatch120.dispatch.command.CommandResult.Spooled;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.incident.CallEvents.LocatorLinkSent;
@@ -50,11 +51,14 @@ final class CallRoutes {
       List<PossibleDuplicate> possibleDuplicates,
       @Nullable String locatorUrl) {}
 
+  /** A call that is safe on this node's disk and enters the journal later. */
+  private record KeptCall(boolean stored, CallId callId, IncidentId incidentId) {}
+
   private Future<Answer> receive(Request request) {
     Fields fields = request.fields();
     CallerWithPatient with = fields.choiceOrNull("callerWithPatient", CallerWithPatient.class);
     return commands
-        .execute(
+        .submit(
             request,
             new Command.ReceiveCall(
                 fields.personal("phone"),
@@ -67,7 +71,20 @@ final class CallRoutes {
                 fields.personalOrNull("note"),
                 fields.has("location") ? positions.report(fields.object("location")) : null,
                 fields.flag("sendLink", false)))
-        .map(done -> Answer.created(received(done)).replayed(done.replayed()));
+        .compose(
+            result ->
+                result instanceof Spooled spooled
+                    ? Future.succeededFuture(Answer.of(202, kept(spooled)))
+                    : Commands.done(result)
+                        .map(done -> Answer.created(received(done)).replayed(done.replayed())));
+  }
+
+  /** The identities are known already: once the database is back, they are found under them. */
+  private static KeptCall kept(Spooled spooled) {
+    return new KeptCall(
+        false,
+        new CallId(Moment.newId(spooled.commandId(), Moment.CALL)),
+        new IncidentId(Moment.newId(spooled.commandId(), Moment.INCIDENT)));
   }
 
   private ReceivedCall received(Done done) {

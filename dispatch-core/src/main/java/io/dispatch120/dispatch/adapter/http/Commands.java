@@ -22,16 +22,19 @@ final class Commands {
 
   /** What the command did; a refusal fails the future with its problem. */
   Future<Done> execute(Request request, Command command) {
-    SessionUser user = request.session();
-    RequestKey key = request.key(user.username());
-    return service
-        .execute(
-            new CommandRequest(
-                key.commandId(), key.fingerprint(), user.center(), user.actor(), null, command))
-        .compose(Commands::done);
+    return submit(request, command).compose(Commands::done);
   }
 
-  private static Future<Done> done(CommandResult result) {
+  /** What became of the command, whatever that is. */
+  Future<CommandResult> submit(Request request, Command command) {
+    SessionUser user = request.session();
+    RequestKey key = request.key(user.username());
+    return service.execute(
+        new CommandRequest(
+            key.commandId(), key.fingerprint(), user.center(), user.actor(), null, command));
+  }
+
+  static Future<Done> done(CommandResult result) {
     if (result instanceof Done done) {
       return Future.succeededFuture(done);
     }
