@@ -191,6 +191,32 @@ class AccountsTest {
   }
 
   @Test
+  void goesOnWithTheSessionLastKnownWhileTheStoreIsAway() {
+    String token = signIn("anna", "secret").token();
+    assertThat(result(accounts.findSession(token))).contains(ANNA);
+    sessions.away = true;
+    pass(Duration.ofMinutes(10));
+    assertThat(result(accounts.findSession(token))).contains(ANNA);
+    int asked = sessions.asked.get();
+    assertThat(result(accounts.findSession(token))).contains(ANNA);
+    assertThat(sessions.asked.get()).as("not every request waits for the store").isEqualTo(asked);
+    assertThat(accounts.findSession("never seen").failed()).isTrue();
+    pass(Duration.ofHours(12));
+    assertThat(accounts.findSession(token).failed()).as("expired meanwhile").isTrue();
+  }
+
+  @Test
+  void aSessionEndedBeforeTheStoreWentAwayStaysEnded() {
+    String token = signIn("anna", "secret").token();
+    result(accounts.findSession(token));
+    sessions.revoke(Accounts.hash(token));
+    pass(Duration.ofSeconds(6));
+    assertThat(result(accounts.findSession(token))).isEmpty();
+    sessions.away = true;
+    assertThat(accounts.findSession(token).failed()).isTrue();
+  }
+
+  @Test
   void redeemsATicketOnceAndOnlyForThirtySeconds() {
     String token = signIn("anna", "secret").token();
     String ticket = result(accounts.issueTicket(token)).orElseThrow().ticket();

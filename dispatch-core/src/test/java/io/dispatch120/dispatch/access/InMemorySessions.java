@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.access;
 
+import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class InMemorySessions implements SessionStore {
   private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
   final AtomicInteger asked = new AtomicInteger();
 
+  /** Whether the store cannot be reached. */
+  volatile boolean away;
+
   public InMemorySessions(Supplier<Instant> now) {
     this.now = now;
   }
@@ -30,6 +34,9 @@ public final class InMemorySessions implements SessionStore {
   @Override
   public Future<Optional<Session>> find(String tokenHash) {
     asked.incrementAndGet();
+    if (away) {
+      return Future.failedFuture(new StorageUnavailable("away", false, null));
+    }
     return Future.succeededFuture(live(tokenHash));
   }
 

@@ -38,8 +38,12 @@ final class Commands {
     if (result instanceof Done done) {
       return Future.succeededFuture(done);
     }
-    Problem problem =
-        result instanceof Refused refused ? Problem.of(refused.refusal()) : Problem.keyReused();
-    return Future.failedFuture(problem.asException());
+    if (result instanceof Refused refused) {
+      return Future.failedFuture(Problem.of(refused.refusal()).asException());
+    }
+    if (result instanceof CommandResult.KeyReused) {
+      return Future.failedFuture(Problem.keyReused().asException());
+    }
+    throw new IllegalStateException("only calls are spooled, not " + result);
   }
 }
