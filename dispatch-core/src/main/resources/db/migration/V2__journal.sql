@@ -22,9 +22,12 @@ create table journal (
   primary key (center, seq)
 );
 
-create index journal_of_incident on journal (center, incident_id, seq)
+-- Here and in the tables of current state an index leads with the column that selects, not with the
+-- centre: a plan made while the tables are empty must already be the right one, and no index may
+-- offer itself for "everything of this centre".
+create index journal_of_incident on journal (incident_id, center, seq)
   where incident_id is not null;
-create index journal_of_unit on journal (center, unit_id, seq) where unit_id is not null;
+create index journal_of_unit on journal (unit_id, center, seq) where unit_id is not null;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -43,7 +46,7 @@ create table command (
   first_seq bigint not null,
   last_seq bigint not null,
   recorded_at timestamptz not null,
-  primary key (center, id)
+  primary key (id, center)
 );
 
 create index command_by_age on command (recorded_at);
@@ -53,8 +56,8 @@ create function purge_commands(p_limit integer) returns integer language plpgsql
 declare
   v_count integer;
 begin
-  delete from command where (center, id) in (
-    select c.center, c.id from command c
+  delete from command where (id, center) in (
+    select c.id, c.center from command c
     where c.recorded_at < clock_timestamp() - interval '24 hours'
     order by c.recorded_at limit p_limit for update skip locked);
   get diagnostics v_count = row_count;
