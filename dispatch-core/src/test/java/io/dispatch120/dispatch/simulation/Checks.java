@@ -44,8 +44,7 @@ final class Checks {
 
   Checks(Simulation world) {
     this.world = world;
-    this.journal =
-        world.storage.journal().read(Places.CENTER, 0, Integer.MAX_VALUE).result();
+    this.journal = world.storage.journal().read(Places.CENTER, 0, Integer.MAX_VALUE).result();
     ZoneId zone = ZoneId.of("Asia/Shanghai");
     this.fold =
         new LiveBoard(
@@ -64,7 +63,9 @@ final class Checks {
             0,
             present.at(),
             List.of(),
-            present.units().stream().map(u -> u.released().on(Unit.DutyState.ON_DUTY).at(0)).toList()));
+            present.units().stream()
+                .map(u -> u.released().on(Unit.DutyState.ON_DUTY).at(0))
+                .toList()));
     open.add("{}");
     assigned.add(Map.of());
   }
@@ -134,12 +135,19 @@ final class Checks {
         }
         CommandResult.Done first = answers.get(0);
         assertThat(done.entries()).as("%s", one.request).isEqualTo(first.entries());
-        assertThat(done.incident()).as("%s", one.request).isEqualTo(first.incident());
-        assertThat(done.other()).as("%s", one.request).isEqualTo(first.other());
+        if (!done.entries().isEmpty()) {
+          // Of a command that changed nothing the journal does not say when that was.
+          assertThat(done.incident()).as("%s", one.request).isEqualTo(first.incident());
+          assertThat(done.other()).as("%s", one.request).isEqualTo(first.other());
+        }
       }
       if (one.surelyNotStored()) {
         assertThat(
-                world.storage.journal().findRecorded(Places.CENTER, one.request.commandId()).result())
+                world
+                    .storage
+                    .journal()
+                    .findRecorded(Places.CENTER, one.request.commandId())
+                    .result())
             .as("said to be not stored: %s", one.request)
             .isEmpty();
       }
@@ -169,8 +177,7 @@ final class Checks {
       assertThat(node.serves()).isTrue();
       Board board = node.center().board();
       assertThat(board.seq()).as("board of %s", node.name).isEqualTo(journal.size());
-      assertThat(board.openIncidents())
-          .containsExactlyInAnyOrderElementsOf(fold.openIncidents());
+      assertThat(board.openIncidents()).containsExactlyInAnyOrderElementsOf(fold.openIncidents());
       assertThat(board.units()).containsExactlyInAnyOrderElementsOf(fold.units());
     }
   }
@@ -212,7 +219,10 @@ final class Checks {
           assertThat(missed(crew, complete, frame.seq())).as("missed before %s", frame).isEmpty();
           assertThat(concerns(crew, frame.seq())).as("is for it: %s", frame).isTrue();
           if (crew != null && assigned.get((int) frame.seq()).containsKey(crew)) {
-            assertThat(frame.content()).as("%s", frame).isEqualTo(assignedTo(crew, frame));
+            // Of an event that is sent again later the assignment may be newer, never older.
+            assertThat(assigned.subList((int) frame.seq(), assigned.size()))
+                .as("%s", frame)
+                .anyMatch(then -> then.getOrDefault(crew, "-").equals(frame.content()));
           }
           last = frame.seq();
           complete = last;

@@ -57,10 +57,10 @@ final class CommandClient {
 
   void give(SimulatedNode node, Command command, @Nullable UnitId acting) {
     UUID id = new UUID(chaos.random.nextLong(), chaos.random.nextLong());
-    Actor actor = acting == null ? new Actor("dispatcher", "li") : new Actor("crew", acting.value());
+    Actor actor =
+        acting == null ? new Actor("dispatcher", "li") : new Actor("crew", acting.value());
     Given one =
-        new Given(
-            new CommandRequest(id, "body " + id, Places.CENTER, actor, acting, command));
+        new Given(new CommandRequest(id, "body " + id, Places.CENTER, actor, acting, command));
     given.put(id, one);
     send(node, one);
   }

@@ -23,7 +23,12 @@ record Frame(String type, long seq, long prev, String content) {
     Object type = part(frame, "type");
     Object seq = part(frame, "seq");
     Object prev = part(frame, "prev");
-    return type + "|" + (seq == null ? 0 : seq) + "|" + (prev == null ? 0 : prev) + "|"
+    return type
+        + "|"
+        + (seq == null ? 0 : seq)
+        + "|"
+        + (prev == null ? 0 : prev)
+        + "|"
         + content(frame);
   }
 
@@ -37,8 +42,7 @@ record Frame(String type, long seq, long prev, String content) {
     if (board instanceof BoardView view) {
       return view.incidents().stream()
           .filter(i -> i.closedAt() == null)
-          .collect(
-              Collectors.toMap(i -> i.id().value(), i -> i.seq(), (a, b) -> a, TreeMap::new))
+          .collect(Collectors.toMap(i -> i.id().value(), i -> i.seq(), (a, b) -> a, TreeMap::new))
           .toString();
     }
     return assignment(part(board != null ? board : frame, "assignment"));

@@ -41,9 +41,7 @@ final class RandomCommands {
 
   Command next(Board board) {
     List<Incident> open =
-        board.openIncidents().stream()
-            .sorted((a, b) -> a.number().compareTo(b.number()))
-            .toList();
+        board.openIncidents().stream().sorted((a, b) -> a.number().compareTo(b.number())).toList();
     open.stream().map(Incident::id).filter(id -> !known.contains(id)).forEach(known::add);
     if (open.isEmpty() || random.nextInt(8) == 0) {
       return random.nextInt(4) > 0 ? call() : availability();
@@ -75,8 +73,7 @@ final class RandomCommands {
   }
 
   private LocationReport place(FixSource source) {
-    LngLat at =
-        new LngLat(Places.SQUARE.lng() + 0.002 * random.nextInt(5), Places.SQUARE.lat());
+    LngLat at = new LngLat(Places.SQUARE.lng() + 0.002 * random.nextInt(5), Places.SQUARE.lat());
     return new LocationReport(at, null, source, Datum.WGS84, null);
   }
 
@@ -109,10 +106,8 @@ final class RandomCommands {
 
   private Command ofKnowledge(Incident incident, Incident another) {
     IncidentId id = incident.id();
-    CallId call =
-        incident.calls().isEmpty() ? new CallId("none") : pick(incident.calls()).id();
-    List<AlertId> alerts =
-        incident.alerts().stream().filter(Alert::live).map(Alert::id).toList();
+    CallId call = incident.calls().isEmpty() ? new CallId("none") : pick(incident.calls()).id();
+    List<AlertId> alerts = incident.alerts().stream().filter(Alert::live).map(Alert::id).toList();
     return switch (random.nextInt(12)) {
       case 0, 1 ->
           new Command.ChangeDetails(
@@ -124,8 +119,7 @@ final class RandomCommands {
               pick(List.of(Priority.values())),
               random.nextBoolean() ? null : WORDS,
               null);
-      case 2 ->
-          new Command.ReportLocation(id, place(pick(List.of(FixSource.values()))), null);
+      case 2 -> new Command.ReportLocation(id, place(pick(List.of(FixSource.values()))), null);
       case 3 -> new Command.AddPatient(id, patient(null));
       case 4 ->
           new Command.ChangePatient(

@@ -43,8 +43,7 @@ final class SimulatedNode implements NodeBus, NodeWatch {
   private final Future<Void> started;
   private NodeBus.@Nullable Hearer hearer;
 
-  SimulatedNode(
-      String name, Chaos chaos, InMemoryStorage storage, List<SimulatedNode> cluster) {
+  SimulatedNode(String name, Chaos chaos, InMemoryStorage storage, List<SimulatedNode> cluster) {
     this.name = name;
     this.chaos = chaos;
     this.cluster = cluster;

@@ -118,8 +118,7 @@ final class Simulation {
           .center()
           .reportPositions(
               List.of(
-                  new UnitPosition(
-                      unit, Places.SQUARE, chaos.time.instant(), 5.0, null, null)));
+                  new UnitPosition(unit, Places.SQUARE, chaos.time.instant(), 5.0, null, null)));
     }
     if (chaos.once(3)) {
       reconnect();

@@ -43,8 +43,7 @@ final class SocketClient {
   }
 
   void connect(SimulatedNode to) {
-    OptionalLong since =
-        last < 0 || chaos.once(6) ? OptionalLong.empty() : OptionalLong.of(last);
+    OptionalLong since = last < 0 || chaos.once(6) ? OptionalLong.empty() : OptionalLong.of(last);
     Connection connection = new Connection(since, new ArrayList<>());
     connections.add(connection);
     Socket opened = new Socket(connection);
