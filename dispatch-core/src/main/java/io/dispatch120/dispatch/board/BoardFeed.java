@@ -121,8 +121,12 @@ public final class BoardFeed {
 
   private void hold(JournalEntry entry) {
     known = Math.max(known, entry.seq());
-    if (entry.seq() > board.seq() && held.size() < HOLD_LIMIT) {
+    if (entry.seq() > board.seq()) {
       held.put(entry.seq(), entry);
+    }
+    if (held.size() > HOLD_LIMIT) {
+      // The furthest goes: the nearest are what the board needs next.
+      held.pollLastEntry();
     }
   }
 
@@ -147,9 +151,15 @@ public final class BoardFeed {
 
   private void take(JournalEntry entry) {
     Applied applied = board.apply(entry);
-    for (Consumer<Applied> listener : listeners) {
-      listener.accept(applied);
+    try {
+      listeners.forEach(listener -> listener.accept(applied));
+    } finally {
+      // The board has it, whatever a listener makes of it: nobody is left waiting.
+      tellWaiting();
     }
+  }
+
+  private void tellWaiting() {
     Map<Long, List<Promise<Void>>> reached = waiting.headMap(board.seq(), true);
     List<Promise<Void>> due = reached.values().stream().flatMap(List::stream).toList();
     reached.clear();

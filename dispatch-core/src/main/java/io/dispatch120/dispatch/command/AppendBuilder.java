@@ -50,6 +50,9 @@ final class AppendBuilder {
               guards.add(new Guard.OfUnit(unit.id(), unit.revision()));
               rows.add(Projection.unitRow(declared(unit, drafts)));
             });
+    if (drafts.isEmpty()) {
+      guardScene(scene, guards);
+    }
     if (request.command() instanceof Command.FireDeadline fired && !touches(rows, fired)) {
       settle(fired, scene, moment, guards, rows);
     }
@@ -60,6 +63,13 @@ final class AppendBuilder {
         guards,
         events(request, drafts),
         Projection.inOrder(rows));
+  }
+
+  /** "Nothing to change" is a decision too, and may have been made on an old board. */
+  private static void guardScene(Scene scene, List<Guard> guards) {
+    scene.incident().ifPresent(i -> guards.add(new Guard.OfIncident(i.id(), i.revision())));
+    scene.other().ifPresent(i -> guards.add(new Guard.OfIncident(i.id(), i.revision())));
+    scene.unit().ifPresent(u -> guards.add(new Guard.OfUnit(u.id(), u.revision())));
   }
 
   private static boolean touches(List<RowChange> rows, Command.FireDeadline fired) {
@@ -85,9 +95,6 @@ final class AppendBuilder {
     if (incident.isEmpty()) {
       rows.add(new TimerCancelled(fired.incidentId(), fired.timerId()));
       return;
-    }
-    if (guards.isEmpty()) {
-      guards.add(new Guard.OfIncident(incident.get().id(), incident.get().revision()));
     }
     rows.add(Projection.settled(fired, incident.get(), moment.policy(), moment.now()));
   }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,13 @@ public final class CenterCommands implements CommandService {
   private final Board board;
   private final BoardFeed feed;
   private final Journal journal;
-  private final IncidentStore incidents;
   private final Loop loop;
   private final InstantSource clock;
   private final Datums datums;
   private final CommandMeter meter;
   private final SceneFinder scenes;
   private final GroupCommit commits;
+  private final FirstAnswers answers;
   private final Consumer<Long> published;
   private final KeyedGate gate = new KeyedGate();
 
@@ -83,13 +84,13 @@ public final class CenterCommands implements CommandService {
     this.board = board;
     this.feed = feed;
     this.journal = journal;
-    this.incidents = incidents;
     this.loop = loop;
     this.clock = clock;
     this.datums = datums;
     this.meter = meter;
     this.scenes = new SceneFinder(board, incidents, observer);
     this.commits = new GroupCommit(board.center(), journal, loop, meter::batch);
+    this.answers = new FirstAnswers(board, feed, journal, incidents);
     this.published = published;
   }
 
@@ -110,13 +111,20 @@ public final class CenterCommands implements CommandService {
     return scenes
         .targets(request.command())
         .compose(onLoop())
-        .compose(targets -> gate.run(targets.keys(), () -> attempt(request, targets, 1, false)))
+        .compose(targets -> gate.run(targets.keys(), () -> guarded(request, targets)))
         .onComplete(
             end ->
                 meter.command(
                     request.command(),
                     outcomeName(end.result()),
                     Duration.between(begun, clock.instant())));
+  }
+
+  /** The gate is used on one thread: whatever ends a command, the loop goes on from there. */
+  private Future<CommandResult> guarded(CommandRequest request, Targets targets) {
+    Promise<CommandResult> back = Promise.promise();
+    attempt(request, targets, 1, false).onComplete(end -> loop.execute(() -> back.handle(end)));
+    return back.future();
   }
 
   /** One try; {@code fresh} when the board has caught up with the journal for it. */
@@ -172,7 +180,7 @@ public final class CenterCommands implements CommandService {
             recorded ->
                 recorded.isEmpty()
                     ? Future.succeededFuture(new CommandResult.Refused(refused.refusal()))
-                    : replay(request, targets));
+                    : answers.again(request, targets, OptionalLong.empty()));
   }
 
   /** What a command names may have come into being, or moved, since it was first looked for. */
@@ -187,10 +195,7 @@ public final class CenterCommands implements CommandService {
       List<Decision.Draft> drafts,
       Moment moment,
       int number) {
-    boolean deadline = request.command() instanceof Command.FireDeadline;
-    if (drafts.isEmpty() && !deadline) {
-      return Future.succeededFuture(done(request, false, scene, List.of()));
-    }
+    // Also without events: that there was nothing to change is guarded and recorded like a change.
     AppendCommand command = AppendBuilder.build(request, scene, drafts, moment);
     return commits
         .append(command)
@@ -199,8 +204,8 @@ public final class CenterCommands implements CommandService {
               if (outcome instanceof AppendOutcome.Committed committed) {
                 return apply(request, scene, command, committed);
               }
-              if (outcome instanceof AppendOutcome.Replayed) {
-                return replay(request, targets);
+              if (outcome instanceof AppendOutcome.Replayed replayed) {
+                return answers.again(request, targets, OptionalLong.of(replayed.lastSeq()));
               }
               if (outcome instanceof AppendOutcome.Conflict conflict) {
                 return again(request, targets, number, conflict);
@@ -216,8 +221,9 @@ public final class CenterCommands implements CommandService {
           new StorageUnavailable(number + " conflicts in a row: " + conflict.what(), false, null));
     }
     return feed.catchUp()
+        .compose(caught -> retargeted(request, targets))
         .compose(onLoop())
-        .compose(caught -> attempt(request, targets, number + 1, true));
+        .compose(moved -> attempt(request, moved, number + 1, true));
   }
 
   private Future<CommandResult> apply(
@@ -228,23 +234,19 @@ public final class CenterCommands implements CommandService {
     List<JournalEntry> entries =
         AppendBuilder.entries(request, command, committed.firstSeq(), committed.recordedAt());
     if (entries.isEmpty()) {
-      return Future.succeededFuture(done(request, false, scene, entries));
+      return Future.succeededFuture(done(request, scene, entries));
     }
     feed.committed(entries);
     return feed.applied(committed.lastSeq())
-        .compose(onLoop())
-        .map(
-            shown -> {
-              published.accept(committed.lastSeq());
-              return done(request, false, scene, entries);
-            });
+        .onComplete(shown -> published.accept(committed.lastSeq()))
+        .recover(FirstAnswers::storedAlready)
+        .map(shown -> done(request, scene, entries));
   }
 
-  private CommandResult done(
-      CommandRequest request, boolean replayed, Scene scene, List<JournalEntry> entries) {
+  private CommandResult done(CommandRequest request, Scene scene, List<JournalEntry> entries) {
     return new CommandResult.Done(
         request.commandId(),
-        replayed,
+        false,
         entries,
         after(scene.incident(), mainIncident(request, scene), entries),
         scene.other().flatMap(other -> after(Optional.of(other), other.id(), entries)),
@@ -271,57 +273,6 @@ public final class CenterCommands implements CommandService {
       }
     }
     return Optional.ofNullable(state);
-  }
-
-  /** The first answer again: the state as it was right after what the command wrote. */
-  private Future<CommandResult> replay(CommandRequest request, Targets targets) {
-    return journal
-        .findRecorded(request.center(), request.commandId())
-        .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.failedFuture(
-                    new StorageUnavailable("the recorded answer has just expired", false, null));
-              }
-              Journal.Recorded recorded = found.get();
-              if (!recorded.fingerprint().equals(request.fingerprint())) {
-                return Future.succeededFuture(new CommandResult.KeyReused());
-              }
-              return asOf(request, targets, recorded.entries());
-            });
-  }
-
-  private Future<CommandResult> asOf(
-      CommandRequest request, Targets targets, List<JournalEntry> entries) {
-    long last = entries.isEmpty() ? board.seq() : entries.get(entries.size() - 1).seq();
-    Optional<IncidentId> main =
-        targets
-            .incident()
-            .or(
-                () ->
-                    entries.stream()
-                        .map(JournalEntry::incidentId)
-                        .filter(Objects::nonNull)
-                        .findFirst());
-    return incidentAsOf(main, last)
-        .compose(
-            incident ->
-                incidentAsOf(targets.other(), last)
-                    .map(
-                        other ->
-                            new CommandResult.Done(
-                                request.commandId(),
-                                true,
-                                entries,
-                                incident,
-                                other,
-                                targets.unit().flatMap(board::findUnit))));
-  }
-
-  private Future<Optional<Incident>> incidentAsOf(Optional<IncidentId> id, long seq) {
-    return id.isEmpty()
-        ? Future.succeededFuture(Optional.empty())
-        : incidents.findAsOf(board.center(), id.get(), seq);
   }
 
   /** Comes back to the loop after a future that may have completed elsewhere. */

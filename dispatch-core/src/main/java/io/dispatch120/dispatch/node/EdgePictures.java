@@ -56,9 +56,11 @@ final class EdgePictures implements EdgeListeners.Pictures {
   public Optional<CrewAssignmentView> crew(UnitId unit, Incident incident) {
     List<Assignment> own =
         incident.assignments().stream().filter(a -> a.unitId().equals(unit)).toList();
-    return own.isEmpty()
-        ? Optional.empty()
-        : Optional.of(crewView(unit, incident, own.get(own.size() - 1)));
+    return own.stream()
+        .filter(Assignment::live)
+        .findFirst()
+        .or(() -> own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1)))
+        .map(assignment -> crewView(unit, incident, assignment));
   }
 
   private CrewAssignmentView crewView(UnitId unit, Incident incident, Assignment assignment) {

@@ -20,7 +20,7 @@ public final class EdgeListeners {
 
   /** Builds what crews and callers see. On the loop. */
   public interface Pictures {
-    /** The unit's latest assignment in {@code incident}. */
+    /** The unit's live assignment in {@code incident}, else its latest there. */
     Optional<CrewAssignmentView> crew(UnitId unit, Incident incident);
 
     LocatorView caller(Incident incident, String linkId);
@@ -43,14 +43,15 @@ public final class EdgeListeners {
 
     @Override
     Object snapshot() {
-      CrewAssignmentView current =
-          board
-              .findUnit(unit)
-              .flatMap(u -> Optional.ofNullable(u.incidentId()))
-              .flatMap(board::findIncident)
-              .flatMap(incident -> pictures.crew(unit, incident))
-              .orElse(null);
-      return new CrewBoard(unit, current);
+      return new CrewBoard(unit, present().orElse(null));
+    }
+
+    private Optional<CrewAssignmentView> present() {
+      return board
+          .findUnit(unit)
+          .flatMap(u -> Optional.ofNullable(u.incidentId()))
+          .flatMap(board::findIncident)
+          .flatMap(incident -> pictures.crew(unit, incident));
     }
 
     @Override
@@ -62,13 +63,15 @@ public final class EdgeListeners {
 
     @Override
     String frame(Recent event, long prev) {
-      CrewAssignmentView assignment =
-          event
-              .applied()
-              .incident()
-              .flatMap(incident -> pictures.crew(unit, incident))
-              .orElse(null);
-      return writer.write(new Frames.CrewEvent(prev, event.view(), assignment), false);
+      Optional<Incident> incident = event.applied().incident();
+      boolean works =
+          incident.stream()
+              .flatMap(i -> i.liveAssignments().stream())
+              .anyMatch(a -> a.unitId().equals(unit));
+      Optional<CrewAssignmentView> ofEvent = incident.flatMap(i -> pictures.crew(unit, i));
+      // What happens to work that is over, or to the unit itself, takes nothing off its screen.
+      CrewAssignmentView shown = (works ? ofEvent : present().or(() -> ofEvent)).orElse(null);
+      return writer.write(new Frames.CrewEvent(prev, event.view(), shown), false);
     }
 
     @Override

@@ -36,7 +36,10 @@ final class Frames {
     }
   }
 
-  /** An event for a crew, with its assignment after it; null when the unit is free. */
+  /**
+   * An event for a crew, with its live assignment after it; while it has none, the ended one that
+   * the event is about, or null.
+   */
   record CrewEvent(
       String type, long seq, long prev, EventView event, @Nullable CrewAssignmentView assignment) {
     CrewEvent(long prev, EventView event, @Nullable CrewAssignmentView assignment) {
