@@ -70,21 +70,6 @@ create function hash_field(p_text text) returns text language sql immutable para
   select coalesce(octet_length(p_text) || ':' || p_text, '-')
 $$;
 
-create function epoch_micros(p_at timestamptz) returns text language sql stable parallel safe as $$
-  select (extract(epoch from p_at) * 1000000)::bigint::text
-$$;
-
-create function journal_line(
-  p_center text, p_seq bigint, p_id uuid, p_type text, p_at timestamptz, p_recorded_at timestamptz,
-  p_actor text, p_incident_id text, p_unit_id text, p_data text
-) returns bytea language sql stable parallel safe as $$
-  select convert_to(
-    hash_field(p_center) || hash_field(p_seq::text) || hash_field(p_id::text) || hash_field(p_type)
-    || hash_field(epoch_micros(p_at)) || hash_field(epoch_micros(p_recorded_at))
-    || hash_field(p_actor) || hash_field(p_incident_id) || hash_field(p_unit_id)
-    || hash_field(p_data), 'UTF8')
-$$;
-
 create function journal_chain_step(p_state bytea, p_before bytea, p_line bytea) returns bytea
 language plpgsql immutable parallel safe as $$
 begin

@@ -69,6 +69,9 @@ end $$;
 create function append_events(p_center text, p_commands jsonb, p_head journal_head)
 returns journal[] language plpgsql as $$
 declare
+  v_center text := hash_field(p_center);
+  v_recorded_at text :=
+    hash_field((extract(epoch from p_head.recorded_at) * 1000000)::bigint::text);
   v_entries journal[];
   v_last journal;
 begin
@@ -81,21 +84,31 @@ begin
     select x.cmd, x.n, jsonb_array_length(x.cmd -> 'events') as events
     from jsonb_array_elements(p_commands) with ordinality x (cmd, n)) c;
 
+  -- The hash of an entry covers the hash before it and every column as it is stored, times as
+  -- microseconds since 1970. Texts are made in a step of their own (offset 0 keeps it so): only of
+  -- plain columns does hash_field become part of the query instead of a call for each field.
   select coalesce(array_agg(row(p_center, e.seq, e.id, e.type, e.at, p_head.recorded_at, e.actor,
     e.incident, e.unit, e.data, e.hash)::journal order by e.seq), '{}')
   into v_entries
   from (
-    select n.*, journal_chain(
+    select t.*, journal_chain(
       p_head.hash,
-      journal_line(p_center, n.seq, n.id, n.type, n.at, p_head.recorded_at, n.actor, n.incident,
-        n.unit, n.data)) over (order by n.seq) as hash
+      convert_to(
+        v_center || hash_field(t.seq_text) || hash_field(t.id_text) || hash_field(t.type)
+        || hash_field(t.at_text) || v_recorded_at || hash_field(t.actor)
+        || hash_field(t.incident) || hash_field(t.unit) || hash_field(t.data),
+        'UTF8')) over (order by t.seq) as hash
     from (
-      select p_head.seq + row_number() over (order by c.n, x.n) as seq, c.cmd ->> 'actor' as actor,
-        x.id, x.type, x.at, x.incident, x.unit, x.data
-      from jsonb_array_elements(p_commands) with ordinality c (cmd, n),
-        rows from (jsonb_to_recordset(c.cmd -> 'events') as
-          (id uuid, type text, at timestamptz, incident text, unit text, data text))
-          with ordinality x (id, type, at, incident, unit, data, n)) n) e;
+      select n.*, n.seq::text as seq_text, n.id::text as id_text,
+        (extract(epoch from n.at) * 1000000)::bigint::text as at_text
+      from (
+        select p_head.seq + row_number() over (order by c.n, x.n) as seq,
+          c.cmd ->> 'actor' as actor, x.id, x.type, x.at, x.incident, x.unit, x.data
+        from jsonb_array_elements(p_commands) with ordinality c (cmd, n),
+          rows from (jsonb_to_recordset(c.cmd -> 'events') as
+            (id uuid, type text, at timestamptz, incident text, unit text, data text))
+            with ordinality x (id, type, at, incident, unit, data, n)) n
+      offset 0) t) e;
 
   if cardinality(v_entries) > 0 then
     insert into journal select e.* from unnest(v_entries) e;

@@ -1,7 +1,10 @@
 package io.dispatch120.web;
 
 import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +28,24 @@ public final class Failures implements Handler<RoutingContext> {
       // Without a route there is no failure: the router only names the status.
       router.errorHandler(status, ctx -> failures.answer(ctx, status));
     }
+  }
+
+  /**
+   * Answers what is not readable as HTTP at all, and hangs up. To be the server's {@code
+   * invalidRequestHandler}.
+   */
+  public static void unreadable(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    Problem problem =
+        cause instanceof TooLongHttpLineException
+            ? ofStatus(414)
+            : cause instanceof TooLongHttpHeaderException
+                ? Problem.of(431, "headers_too_large", "The headers are larger than allowed.")
+                : ofStatus(400);
+    HttpServerResponse response = request.response();
+    response.putHeader("Connection", "close");
+    send(response, problem);
+    request.connection().close();
   }
 
   @Override

@@ -18,20 +18,27 @@ final class TextMessages {
 
   private record Encoded(String text, byte[] utf8) {}
 
+  /** Two, because an event goes out with and without personal data in turns. */
   private volatile @Nullable Encoded last;
 
-  /**
-   * The text in UTF-8; the same array for the same object as the time before. Not to be changed.
-   */
+  private volatile @Nullable Encoded before;
+
+  /** The text in UTF-8; the same array for an object seen just before. Not to be changed. */
   @SuppressWarnings(
       "ReferenceEquality") // To compare the characters would cost what is to be saved.
   byte[] encode(String text) {
     Encoded known = last;
-    if (known == null || known.text() != text) {
-      known = new Encoded(text, text.getBytes(StandardCharsets.UTF_8));
-      last = known;
+    if (known != null && known.text() == text) {
+      return known.utf8();
     }
-    return known.utf8();
+    Encoded older = before;
+    if (older != null && older.text() == text) {
+      return older.utf8();
+    }
+    Encoded encoded = new Encoded(text, text.getBytes(StandardCharsets.UTF_8));
+    before = known;
+    last = encoded;
+    return encoded.utf8();
   }
 
   /** Writes a message without copying it, which Vert.x can do only below its public interface. */

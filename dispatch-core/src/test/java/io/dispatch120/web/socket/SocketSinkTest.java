@@ -169,6 +169,7 @@ class SocketSinkTest {
     assertThat(first).isEqualTo("事件".getBytes(StandardCharsets.UTF_8));
     assertThat(messages.encode(frame)).isSameAs(first);
     assertThat(messages.encode(new String("事件"))).isNotSameAs(first).isEqualTo(first);
+    assertThat(messages.encode(frame)).as("in turns with another").isSameAs(first);
     assertThat(messages.encode("")).isEmpty();
   }
 

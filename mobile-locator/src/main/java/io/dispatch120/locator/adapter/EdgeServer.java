@@ -31,7 +31,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +93,7 @@ public final class EdgeServer {
     this.config = config;
     this.encoder = encoder;
     this.clock = clock;
-    tokens =
-        new SessionTokens(
-            SessionTokens.EDGE_COOKIE,
-            config.secure(),
-            config.publicUrl() == null ? Set.of() : Set.of(config.publicUrl()));
+    tokens = new SessionTokens(SessionTokens.EDGE_COOKIE, config.secure(), config.origins());
     sessions = new EdgeSessions(api);
     limits = new EdgeLimits(new ClientAddresses(config.trustedProxies()));
     measurements = new Measurements(datums, clock);

@@ -13,6 +13,9 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class EdgeServerTest {
@@ -72,5 +75,26 @@ class EdgeServerTest {
         .extracting(ILoggingEvent::getFormattedMessage)
         .noneMatch(line -> line.contains("secret-token"))
         .anyMatch(line -> line.startsWith("GET /api/v1/locator/{token} 200"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://120.example.cn, https://120.example.cn",
+    "https://120.Example.cn/, https://120.example.cn",
+    "https://120.example.cn:443/edge, https://120.example.cn",
+    "HTTP://10.0.0.5:80, http://10.0.0.5",
+    "https://120.example.cn:8443, https://120.example.cn:8443",
+    "https://[fd00::1]:8443/, https://[fd00::1]:8443"
+  })
+  void knowsThePagesOfThePublicUrlAsBrowsersNameThem(String url, String origin) {
+    assertThat(new EdgeConfig(0, "127.0.0.1", null, url, List.of()).origins())
+        .containsExactly(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "120.example.cn", "ftp://120.example.cn", "https://", "https:///x"})
+  void refusesPublicUrlThatIsNone(String url) {
+    EdgeConfig config = new EdgeConfig(0, "127.0.0.1", null, url, List.of());
+    assertThatThrownBy(config::origins).isInstanceOf(IllegalArgumentException.class);
   }
 }

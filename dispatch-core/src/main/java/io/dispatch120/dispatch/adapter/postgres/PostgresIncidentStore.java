@@ -143,7 +143,8 @@ public final class PostgresIncidentStore implements IncidentStore {
 
   /** The incidents of a page, in its order. */
   private Future<List<Incident>> load(CenterId center, List<String> page) {
-    return pool.read(OF_INCIDENTS, Tuple.of(center.value(), page.toArray(String[]::new)))
+    return pool.read(
+            OF_INCIDENTS, Tuple.of(center.value()).addArrayOfString(page.toArray(String[]::new)))
         .map(
             rows ->
                 JournalRows.fold(JournalRows.entries(center, rows, keys)).stream()
