@@ -1,6 +1,7 @@
 package io.dispatch120.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenAPI 3.1 document, read once: its text, to be served, and its operations, to be enforced.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class Contract {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -51,10 +52,12 @@ public final class Contract {
   }
 
   private final String text;
+  private final SchemaCompiler compiler;
   private final List<Operation> operations;
 
-  private Contract(String text, List<Operation> operations) {
+  private Contract(String text, SchemaCompiler compiler, List<Operation> operations) {
     this.text = text;
+    this.compiler = compiler;
     this.operations = List.copyOf(operations);
   }
 
@@ -92,7 +95,7 @@ public final class Contract {
         }
       }
     }
-    return new Contract(text, operations);
+    return new Contract(text, compiler, operations);
   }
 
   private static Operation operation(
@@ -133,6 +136,17 @@ public final class Contract {
   /** The document as written. */
   public String text() {
     return text;
+  }
+
+  /**
+   * A schema of {@code components}, for what comes in by other ways than requests. Used by one
+   * thread while starting.
+   *
+   * @throws IllegalStateException when there is none of this name
+   */
+  public Schema schema(String name) {
+    return compiler.compile(
+        JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name));
   }
 
   /** Every {@code operationId}. */

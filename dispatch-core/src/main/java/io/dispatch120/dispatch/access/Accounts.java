@@ -137,18 +137,17 @@ public final class Accounts {
     if (token.length() > LONGEST_TOKEN) {
       return Future.succeededFuture(Optional.empty());
     }
-    String hash = hash(token);
+    return findByHash(hash(token)).map(found -> found.map(Session::user));
+  }
+
+  private Future<Optional<Session>> findByHash(String hash) {
     Session known = cache.getIfPresent(hash);
     if (known != null && known.expiresAt().isAfter(now.get())) {
-      return Future.succeededFuture(Optional.of(known.user()));
+      return Future.succeededFuture(Optional.of(known));
     }
     return sessions
         .find(hash)
-        .map(
-            found -> {
-              found.ifPresent(session -> cache.put(hash, session));
-              return found.map(Session::user);
-            });
+        .onSuccess(found -> found.ifPresent(session -> cache.put(hash, session)));
   }
 
   /** Ends the session; its token works nowhere any more. */
@@ -192,8 +191,13 @@ public final class Accounts {
   }
 
   /** Takes the ticket; gives its user once. */
-  public Future<Optional<SessionUser>> redeemTicket(String ticket) {
-    return sessions.redeemTicket(hash(ticket)).map(session -> session.map(Session::user));
+  public Future<Optional<Session>> redeemTicket(String ticket) {
+    return sessions.redeemTicket(hash(ticket));
+  }
+
+  /** Whether a session, named by the hash of its token, has neither ended nor expired. */
+  public Future<Boolean> isLive(String tokenHash) {
+    return findByHash(tokenHash).map(Optional::isPresent);
   }
 
   private String newToken() {

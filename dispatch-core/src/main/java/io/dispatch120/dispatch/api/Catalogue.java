@@ -48,7 +48,7 @@ public record Catalogue(
       @Nullable String phone) {}
 
   /**
-   * @param capabilities codes such as {@code pci_24x7}
+   * @param capabilities what it can do, some of it only at certain hours
    * @param accreditation {@code chest_pain_unit}, {@code chest_pain_center_basic}, {@code
    *     chest_pain_center_standard}, or null
    */
@@ -56,10 +56,16 @@ public record Catalogue(
       HospitalId id,
       String name,
       LngLat position,
-      List<String> capabilities,
+      List<HospitalCapability> capabilities,
       @Nullable String accreditation,
       @Nullable Integer medianArrivalToWireMinutes,
       List<LadderLevel> ladder) {}
+
+  /**
+   * @param name code such as {@code pci_24x7} or {@code thrombolysis}
+   * @param hours OSM opening hours; null for always
+   */
+  public record HospitalCapability(String name, @Nullable String hours) {}
 
   /** One level of a hospital's contact ladder, told when the one before has not answered. */
   public record LadderLevel(int level, String contact, String channel, @Nullable String phone) {}

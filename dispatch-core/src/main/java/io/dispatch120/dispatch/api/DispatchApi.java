@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.api;
 
+import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,13 @@ public interface DispatchApi {
 
   record Ticket(String ticket, Instant expiresAt) {}
 
+  /**
+   * What a ticket opens.
+   *
+   * @param sessionId names the session it was issued for without being able to stand in for it
+   */
+  record Admission(SessionUser user, String sessionId) {}
+
   /** Wrong name or password: a sign-in without token and without {@code retryAfterSeconds}. */
   Future<SignIn> signIn(String username, String password);
 
@@ -43,7 +51,10 @@ public interface DispatchApi {
   Future<Optional<Ticket>> issueTicket(String token);
 
   /** Takes the ticket; gives its user once. */
-  Future<Optional<SessionUser>> redeemTicket(String ticket);
+  Future<Optional<Admission>> redeemTicket(String ticket);
+
+  /** Whether the session that a ticket was issued for has neither ended nor expired. */
+  Future<Boolean> isSessionLive(String sessionId);
 
   /** The live assignment of the crew's unit. */
   Future<Optional<CrewAssignmentView>> findCrewAssignment(SessionUser crew);
@@ -71,6 +82,12 @@ public interface DispatchApi {
       String token, RequestKey key, LocationReport report);
 
   Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text);
+
+  /**
+   * Defibrillators of the centre whose area holds {@code near}, nearest by walking time first, open
+   * or not, without their custodians' phones; none outside every centre.
+   */
+  Future<List<AedView>> findAeds(LngLat near, int limit);
 
   /**
    * Frames for a crew: a snapshot or what follows {@code since}, then events of its assignments in

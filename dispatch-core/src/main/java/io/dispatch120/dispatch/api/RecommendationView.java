@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.api;
 
+import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.geo.api.TravelMethod;
 import java.time.Instant;
 import java.util.List;
@@ -44,5 +45,5 @@ public record RecommendationView(
       double travelSeconds,
       double distanceMeters,
       TravelMethod method,
-      List<String> capabilities) {}
+      List<HospitalCapability> capabilities) {}
 }

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.edge;
 
+import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
@@ -12,9 +13,10 @@ import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.command.CommandRequest;
 import io.dispatch120.dispatch.command.CommandResult;
-import io.dispatch120.dispatch.edge.LinkFinder.OpenLink;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.LinkStore.Link;
 import io.dispatch120.dispatch.node.CenterNode;
 import io.dispatch120.dispatch.node.DispatchNode;
 import io.vertx.core.Future;
@@ -28,10 +30,10 @@ import java.util.function.Function;
  */
 final class CallerDesk {
   private final DispatchNode node;
-  private final LinkFinder links;
+  private final LinkStore links;
   private final IncidentStore incidents;
 
-  CallerDesk(DispatchNode node, LinkFinder links, IncidentStore incidents) {
+  CallerDesk(DispatchNode node, LinkStore links, IncidentStore incidents) {
     this.node = node;
     this.links = links;
     this.incidents = incidents;
@@ -39,7 +41,7 @@ final class CallerDesk {
 
   Future<Optional<LocatorView>> find(String token) {
     return links
-        .find(token)
+        .findLink(LocatorTokens.hash(token))
         .compose(
             found ->
                 found.isEmpty()
@@ -61,7 +63,7 @@ final class CallerDesk {
 
   Future<Optional<StreamHandle>> open(String token, OptionalLong since, FrameSink sink) {
     return links
-        .find(token)
+        .findLink(LocatorTokens.hash(token))
         .compose(
             found ->
                 found.isEmpty()
@@ -71,7 +73,7 @@ final class CallerDesk {
   }
 
   private Future<Optional<StreamHandle>> open(
-      OpenLink link, Optional<Incident> incident, OptionalLong since, FrameSink sink) {
+      Link link, Optional<Incident> incident, OptionalLong since, FrameSink sink) {
     return incident.isEmpty()
         ? Future.succeededFuture(Optional.empty())
         : center(link)
@@ -81,9 +83,9 @@ final class CallerDesk {
   }
 
   private Future<Optional<Reply<LocatorView>>> command(
-      String token, RequestKey key, Function<OpenLink, Command> command) {
+      String token, RequestKey key, Function<Link, Command> command) {
     return links
-        .find(token)
+        .findLink(LocatorTokens.hash(token))
         .compose(
             found ->
                 found.isEmpty()
@@ -99,22 +101,22 @@ final class CallerDesk {
                         .map(result -> Optional.of(reply(found.get(), result))));
   }
 
-  private Reply<LocatorView> reply(OpenLink link, CommandResult result) {
+  private Reply<LocatorView> reply(Link link, CommandResult result) {
     return Replies.of(result, done -> done.incident().map(incident -> view(link, incident)));
   }
 
-  private LocatorView view(OpenLink link, Incident incident) {
+  private LocatorView view(Link link, Incident incident) {
     return center(link).callerPicture(incident, link.linkId());
   }
 
-  private Future<Optional<Incident>> incident(OpenLink link) {
+  private Future<Optional<Incident>> incident(Link link) {
     Optional<Incident> atHand = center(link).board().findIncident(link.incidentId());
     return atHand.isPresent()
         ? Future.succeededFuture(atHand)
         : incidents.find(link.center(), link.incidentId());
   }
 
-  private CenterNode center(OpenLink link) {
+  private CenterNode center(Link link) {
     return node.getCenter(link.center());
   }
 }

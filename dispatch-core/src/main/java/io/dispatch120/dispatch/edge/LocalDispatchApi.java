@@ -1,6 +1,8 @@
 package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.DispatchApi;
@@ -14,23 +16,39 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.journal.LinkStore;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.ServiceArea;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** The door to the core for an edge in the same process. Thread-safe. */
 public final class LocalDispatchApi implements DispatchApi {
   private final Accounts accounts;
   private final CrewDesk crews;
   private final CallerDesk callers;
+  private final AedDesk aeds;
 
+  /**
+   * @param areas makes the service area of a centre, to find whose AEDs are asked for
+   * @param clock database time
+   */
   public LocalDispatchApi(
-      Accounts accounts, DispatchNode node, LinkFinder links, IncidentStore incidents) {
+      Accounts accounts,
+      DispatchNode node,
+      LinkStore links,
+      IncidentStore incidents,
+      Function<CenterInfo, ServiceArea> areas,
+      InstantSource clock) {
     this.accounts = accounts;
     this.crews = new CrewDesk(node);
     this.callers = new CallerDesk(node, links, incidents);
+    this.aeds = new AedDesk(node, areas, clock);
   }
 
   @Override
@@ -61,8 +79,24 @@ public final class LocalDispatchApi implements DispatchApi {
   }
 
   @Override
-  public Future<Optional<SessionUser>> redeemTicket(String ticket) {
-    return accounts.redeemTicket(ticket).map(user -> user.filter(LocalDispatchApi::belongsHere));
+  public Future<Optional<Admission>> redeemTicket(String ticket) {
+    return accounts
+        .redeemTicket(ticket)
+        .map(
+            found ->
+                found
+                    .filter(session -> belongsHere(session.user()))
+                    .map(session -> new Admission(session.user(), session.tokenHash())));
+  }
+
+  @Override
+  public Future<Boolean> isSessionLive(String sessionId) {
+    return accounts.isLive(sessionId);
+  }
+
+  @Override
+  public Future<List<AedView>> findAeds(LngLat near, int limit) {
+    return Future.succeededFuture(aeds.find(near, limit));
   }
 
   @Override

@@ -5,7 +5,8 @@ import io.dispatch120.dispatch.api.DispatchEvent;
 /**
  * A catalogue was imported or edited; every node reloads it.
  *
- * @param catalogue {@code aeds}, {@code units}, {@code stations} or {@code hospitals}
+ * @param catalogue {@code aeds}, {@code units}, {@code stations}, {@code hospitals}, or {@code
+ *     center} for all of a new centre's
  */
 public record CatalogueChanged(String catalogue, int entries) implements DispatchEvent {
   @Override

@@ -27,6 +27,9 @@ public interface IncidentStore {
   /** The incident as it was right after entry {@code seq}. */
   Future<Optional<Incident>> findAsOf(CenterId center, IncidentId id, long seq);
 
+  /** Its journal entries, in order; empty when it is unknown. */
+  Future<List<JournalEntry>> listEntries(CenterId center, IncidentId id);
+
   Future<Optional<IncidentId>> findIdByAssignment(CenterId center, AssignmentId id);
 
   Future<Optional<IncidentId>> findIdByCall(CenterId center, CallId id);

@@ -1,7 +1,6 @@
 package io.dispatch120.dispatch.journal;
 
 import io.dispatch120.dispatch.api.CenterId;
-import io.dispatch120.dispatch.api.IncidentId;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +23,6 @@ public interface Journal {
 
   /** Entries with {@code seq > after}, in order, at most {@code limit}. */
   Future<List<JournalEntry>> read(CenterId center, long after, int limit);
-
-  /** Every entry of one incident, in order; empty when the centre has no such incident. */
-  Future<List<JournalEntry>> readIncident(CenterId center, IncidentId incident);
 
   /** The last sequence number (0 for an empty journal) and the database's time. */
   Future<Head> head(CenterId center);

@@ -101,8 +101,8 @@ public final class BoardQueries implements Queries {
   @Override
   public Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id) {
     // Every incident has at least the entry that opened it.
-    return journal
-        .readIncident(center, id)
+    return incidents
+        .listEntries(center, id)
         .map(entries -> entries.stream().map(EventViews::of).toList())
         .map(timeline -> Optional.of(timeline).filter(some -> !some.isEmpty()));
   }

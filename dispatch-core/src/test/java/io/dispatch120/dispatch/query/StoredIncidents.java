@@ -113,7 +113,7 @@ final class StoredIncidents implements IncidentStore, Journal, BoardSource {
   }
 
   @Override
-  public Future<List<JournalEntry>> readIncident(CenterId center, IncidentId incident) {
+  public Future<List<JournalEntry>> listEntries(CenterId center, IncidentId incident) {
     return Future.succeededFuture(
         stories.stream()
             .filter(story -> story.incident().id().equals(incident))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue.AedInfo;
+import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.CrewLink;
@@ -248,7 +249,8 @@ class RecommenderTest {
     assertThat(view.aeds().get(0).custodianPhone()).isNull();
     assertThat(view.hospitals()).hasSize(10);
     assertThat(view.hospitals().get(0).hospitalId().value()).isEqualTo("H11");
-    assertThat(view.hospitals().get(0).capabilities()).containsExactly("pci_24x7");
+    assertThat(view.hospitals().get(0).capabilities())
+        .containsExactly(new HospitalCapability("pci_24x7", null));
     assertThat(view.computedAt()).isEqualTo(NOW);
   }
 
@@ -279,7 +281,13 @@ class RecommenderTest {
 
   private static HospitalInfo hospital(String id, double metersAway) {
     return new HospitalInfo(
-        new HospitalId(id), id, east(metersAway), List.of("pci_24x7"), null, null, List.of());
+        new HospitalId(id),
+        id,
+        east(metersAway),
+        List.of(new HospitalCapability("pci_24x7", null)),
+        null,
+        null,
+        List.of());
   }
 
   private static org.assertj.core.data.Offset<Double> within(double offset) {

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dispatch120.dispatch.api.AlertKind;
 import io.dispatch120.dispatch.api.AlertView;
 import io.dispatch120.dispatch.api.AssignmentStatus;
+import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.FixSource;
+import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Milestone;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.incident.CallEvents.CallLinked;
+import io.dispatch120.dispatch.incident.CallEvents.IncidentRestored;
 import io.dispatch120.dispatch.incident.CallEvents.LocatorLinkSent;
 import io.dispatch120.dispatch.incident.CallEvents.MessageSent;
 import io.dispatch120.dispatch.incident.DetailEvents.LocationConfirmed;
 import io.dispatch120.dispatch.incident.DetailEvents.PatientAdded;
+import io.dispatch120.dispatch.incident.LocatorLink;
 import io.dispatch120.dispatch.incident.Message;
 import io.dispatch120.dispatch.incident.Patient;
 import java.time.Duration;
@@ -82,8 +87,7 @@ class EventViewsTest {
     story.add(new MessageSent(message), null);
     assertThat(last().data()).isEqualTo(view().messages().get(0));
 
-    story.add(
-        new PatientAdded(Patient.unknown(new io.dispatch120.dispatch.api.PatientId("p2"))), null);
+    story.add(new PatientAdded(Patient.unknown(new PatientId("p2"))), null);
     assertThat(last().data()).isEqualTo(view().patients().get(1));
 
     story.called("13812341234");
@@ -110,6 +114,27 @@ class EventViewsTest {
     assertThat(data.call()).isEqualTo(view().calls().get(0));
     assertThat(data.fixes()).isEqualTo(view().fixes());
     assertThat(data.from()).isEqualTo(other.incident().id());
+  }
+
+  @Test
+  void tellsARestoredIncidentWithWhatCameBackToIt() {
+    CallId call = new CallId("c1");
+    Message message = new Message("m1", MessageSender.CALLER, new Personal("我在北门"), NOW);
+    story.add(
+        new IncidentRestored(
+            new IncidentId("i2"),
+            call,
+            List.of(story.fix(TestCenter.WANGCHENGPO, FixSource.LINK)),
+            List.of(new LocatorLink("link", call, NOW, NOW.plusSeconds(60), "log")),
+            List.of(message),
+            List.of(Patient.unknown(new PatientId("p2")))),
+        null);
+
+    EventData.Restored data = (EventData.Restored) last().data();
+    assertThat(data.fixes()).isEqualTo(view().fixes());
+    assertThat(data.links()).isEqualTo(view().links());
+    assertThat(data.messages()).isEqualTo(view().messages());
+    assertThat(data.patients()).containsExactly(view().patients().get(1));
   }
 
   @Test

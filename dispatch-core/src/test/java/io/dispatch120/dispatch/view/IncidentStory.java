@@ -17,6 +17,7 @@ import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.Stamp;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertCleared;
@@ -118,7 +119,7 @@ public final class IncidentStory {
 
   public IncidentStory add(IncidentEvent event, UnitId unit) {
     seq++;
-    Actor actor = Actor.user(io.dispatch120.dispatch.api.Role.DISPATCHER, "dispatcher");
+    Actor actor = Actor.user(Role.DISPATCHER, "dispatcher");
     UUID eventId = UUID.nameUUIDFromBytes((id + "/" + seq).getBytes(StandardCharsets.UTF_8));
     JournalEntry entry =
         new JournalEntry(CENTER, seq, eventId, clock, clock, actor, id, unit, event);

@@ -1,0 +1,54 @@
+package io.dispatch120.dispatch.adapter.postgres;
+
+import io.dispatch120.dispatch.codec.KeyRing;
+
+/** Every port on one pool, sharing the keys that have been unwrapped. */
+public final class PostgresStorage {
+  private final PostgresPool pool;
+  private final IncidentKeys keys;
+
+  public PostgresStorage(PostgresPool pool, KeyRing ring) {
+    this.pool = pool;
+    this.keys = new IncidentKeys(pool, ring);
+  }
+
+  public PostgresJournal journal() {
+    return new PostgresJournal(pool, keys);
+  }
+
+  public PostgresIncidentStore incidents() {
+    return new PostgresIncidentStore(pool, keys);
+  }
+
+  public PostgresBoardSource boards() {
+    return new PostgresBoardSource(pool, keys);
+  }
+
+  public PostgresTimerStore timers() {
+    return new PostgresTimerStore(pool);
+  }
+
+  public PostgresLinkStore links() {
+    return new PostgresLinkStore(pool);
+  }
+
+  public PostgresUserStore users() {
+    return new PostgresUserStore(pool);
+  }
+
+  public PostgresSessionStore sessions() {
+    return new PostgresSessionStore(pool);
+  }
+
+  public PostgresTrackStore tracks() {
+    return new PostgresTrackStore(pool);
+  }
+
+  public PostgresCatalogueStore catalogues() {
+    return new PostgresCatalogueStore(pool, keys);
+  }
+
+  public JournalVerifier verifier() {
+    return new JournalVerifier(pool);
+  }
+}

@@ -1,0 +1,77 @@
+package io.dispatch120.dispatch.adapter.postgres;
+
+import io.dispatch120.dispatch.access.LocatorTokens;
+import io.dispatch120.dispatch.access.SessionStore;
+import io.dispatch120.dispatch.access.UserStore;
+import io.dispatch120.dispatch.fleet.TrackStore;
+import io.dispatch120.dispatch.journal.BoardSource;
+import io.dispatch120.dispatch.journal.CatalogueStore;
+import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.journal.Journal;
+import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.StoragePorts;
+import io.dispatch120.dispatch.journal.TimerStore;
+
+/** The ports on a test database that all suites share; each test makes a centre of its own. */
+final class PostgresPorts implements StoragePorts {
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  static final PostgresPorts SHARED = new PostgresPorts(DATABASE);
+
+  private final PostgresStorage storage;
+  private final LocatorTokens tokens;
+
+  PostgresPorts(TestDatabase database) {
+    this.storage = database.storage();
+    this.tokens = database.keys().locatorTokens();
+  }
+
+  @Override
+  public Journal journal() {
+    return storage.journal();
+  }
+
+  @Override
+  public IncidentStore incidents() {
+    return storage.incidents();
+  }
+
+  @Override
+  public BoardSource boards() {
+    return storage.boards();
+  }
+
+  @Override
+  public TimerStore timers() {
+    return storage.timers();
+  }
+
+  @Override
+  public LinkStore links() {
+    return storage.links();
+  }
+
+  @Override
+  public CatalogueStore catalogues() {
+    return storage.catalogues();
+  }
+
+  @Override
+  public UserStore users() {
+    return storage.users();
+  }
+
+  @Override
+  public SessionStore sessions() {
+    return storage.sessions();
+  }
+
+  @Override
+  public TrackStore tracks() {
+    return storage.tracks();
+  }
+
+  @Override
+  public LocatorTokens tokens() {
+    return tokens;
+  }
+}
