@@ -35,21 +35,13 @@ public final class Checker {
 
   /** Everything that must not be; empty when all invariants hold. */
   public static List<String> findings(
-      History history, Recorder recorder, List<SocketRecorder> sockets) {
-    return findings(
-        history, recorder, sockets.stream().map(SocketRecorder::transcript).toList(), true);
-  }
-
-  static List<String> findings(
-      History history, Recorder recorder, List<Transcript> transcripts, boolean refusalsCount) {
+      History history, Recorder recorder, List<Transcript> transcripts) {
     Checker checker = new Checker(history);
     checker.sequenceHasNoGap();
     checker.everyAcknowledgedFactIsThereOnce(recorder);
     checker.unitsAndMilestonesAreLegal();
     transcripts.forEach(checker::socketWasToldTheJournal);
-    if (refusalsCount) {
-      recorder.refusals().forEach(refusal -> checker.findings.add("refused: " + refusal));
-    }
+    recorder.refusals().forEach(refusal -> checker.findings.add("refused: " + refusal));
     return checker.findings;
   }
 

@@ -60,6 +60,12 @@ public final class Node implements AutoCloseable {
     return this;
   }
 
+  /** Leaves {@code DISPATCH120_<name>} to its default. */
+  public Node without(String name) {
+    settings.remove("DISPATCH120_" + name);
+    return this;
+  }
+
   /** Starts and waits until it is ready to serve; gives how long that took. */
   public Duration start() {
     long begun = System.nanoTime();
