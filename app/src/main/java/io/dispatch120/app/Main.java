@@ -2,6 +2,9 @@ package io.dispatch120.app;
 
 import io.dispatch120.app.cli.CommandContext;
 import io.dispatch120.app.cli.Dispatch120Command;
+import io.dispatch120.app.node.JournalTool;
+import io.dispatch120.app.node.Node;
+import io.dispatch120.app.node.UserTool;
 
 /** What the launcher starts. */
 public final class Main {
@@ -11,14 +14,7 @@ public final class Main {
   public static void main(String[] args) {
     System.exit(
         Dispatch120Command.of(
-                CommandContext.ofProcess(),
-                new Node(),
-                (database, user, password) -> {
-                  throw NotYetWired.command("users add");
-                },
-                database -> {
-                  throw NotYetWired.command("verify-journal");
-                })
+                CommandContext.ofProcess(), new Node(), new UserTool(), new JournalTool())
             .execute(args));
   }
 }

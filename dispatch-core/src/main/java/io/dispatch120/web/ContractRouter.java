@@ -124,6 +124,7 @@ public final class ContractRouter {
 
   private Future<Visitor> identify(RoutingContext ctx, Operation operation, Context context) {
     if (operation.open()) {
+      tokens.refuseForeign(ctx.request());
       return Future.succeededFuture(new Visitor(null, Optional.empty()));
     }
     Optional<String> token = tokens.find(ctx.request());

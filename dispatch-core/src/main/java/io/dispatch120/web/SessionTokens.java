@@ -44,10 +44,26 @@ public record SessionTokens(String cookieName, boolean secure, Set<String> allow
       return Optional.empty();
     }
     if (!SAFE.contains(request.method().name()) && !fromOurPage(request)) {
-      throw Problem.of(403, "origin_not_allowed", "A cookie works only from a page of this host.")
-          .asException();
+      throw foreign();
     }
     return Optional.of(cookie.getValue());
+  }
+
+  /**
+   * Refuses what a page of another site makes a browser send where no session is needed, such as
+   * signing in.
+   *
+   * @throws ProblemException 403 {@code origin_not_allowed}
+   */
+  void refuseForeign(HttpServerRequest request) {
+    String origin = request.getHeader("Origin");
+    if (!SAFE.contains(request.method().name()) && origin != null && !allows(origin, request)) {
+      throw foreign();
+    }
+  }
+
+  private static ProblemException foreign() {
+    return Problem.of(403, "origin_not_allowed", "Only from a page of this host.").asException();
   }
 
   /**

@@ -51,6 +51,9 @@ final class AddUserCommand implements Callable<Integer> {
   @Option(names = "--hospital", paramLabel = "HOSPITAL", description = "The id of a hospital.")
   private @Nullable String hospital;
 
+  @Option(names = "--station", paramLabel = "STATION", description = "The station of a desk.")
+  private @Nullable String station;
+
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Spec
   private CommandSpec spec;
@@ -67,6 +70,7 @@ final class AddUserCommand implements Callable<Integer> {
     }
     requireExactlyFor(Role.crew, "--unit", unit);
     requireExactlyFor(Role.hospital, "--hospital", hospital);
+    requireExactlyFor(Role.station, "--station", station);
     char[] password = context.passwords().read(name);
     try {
       NewUser user =
@@ -75,7 +79,8 @@ final class AddUserCommand implements Callable<Integer> {
               role,
               Optional.ofNullable(center),
               Optional.ofNullable(unit),
-              Optional.ofNullable(hospital));
+              Optional.ofNullable(hospital),
+              Optional.ofNullable(station));
       new DatabaseAccess(context.storage(config.file()))
           .with(
               database -> {

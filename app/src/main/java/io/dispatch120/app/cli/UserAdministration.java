@@ -24,13 +24,15 @@ public interface UserAdministration {
    * @param center empty: the only one there is
    * @param unit of a crew
    * @param hospital of hospital staff
+   * @param station of a station's desk
    */
   record NewUser(
       String name,
       Role role,
       Optional<String> center,
       Optional<String> unit,
-      Optional<String> hospital) {
+      Optional<String> hospital,
+      Optional<String> station) {
     @Override
     public String toString() {
       return name + " (" + role + ")";

@@ -4,6 +4,8 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +21,7 @@ public final class Passwords {
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
 
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -39,7 +42,10 @@ public final class Passwords {
 
   /** A self-describing hash with a random salt. Takes its time: not for the event loop. */
   public static String hash(CharSequence password) {
-    return ARGON2ID.hash(password).getResult();
+    byte[] salt = new byte[SALT_BYTES];
+    new SecureRandom().nextBytes(salt);
+    byte[] utf8 = password.toString().getBytes(StandardCharsets.UTF_8);
+    return ARGON2ID.hash(utf8, salt).getResult();
   }
 
   /**

@@ -11,11 +11,13 @@ import io.dispatch120.dispatch.api.Command.SnoozeAlert;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.assignment.Assignment.CrewNotice;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertAcknowledged;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertRaised;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertRepeated;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertResurfaced;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertSnoozed;
+import io.dispatch120.dispatch.incident.AssignmentEvents.NoticeConfirmed;
 import io.dispatch120.dispatch.incident.Deadlines.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,13 +49,28 @@ final class AlertDecisions {
     throw new IllegalArgumentException("no decision for " + command.name());
   }
 
+  /**
+   * Owning the alert that a crew has not confirmed a notice is to phone it. Once the incident is
+   * closed nobody waits for the device any more: the crew counts as told.
+   */
   private static Decision acknowledge(Incident incident, Alert alert, Moment moment) {
     String owner = moment.actor().name();
-    return owner.equals(alert.owner()) && !alert.snoozed()
-        ? Decision.nothing()
-        : new DraftList(incident.id(), moment)
-            .add(new AlertAcknowledged(alert.id(), owner))
-            .accepted();
+    DraftList drafts = new DraftList(incident.id(), moment);
+    if (!owner.equals(alert.owner()) || alert.snoozed()) {
+      drafts.add(new AlertAcknowledged(alert.id(), owner));
+    }
+    if (incident.closed() && alert.kind() == AlertKind.NOTICE_UNACKNOWLEDGED) {
+      Optional.ofNullable(alert.assignmentId())
+          .flatMap(incident::findAssignment)
+          .filter(Assignment::noticePending)
+          .ifPresent(a -> drafts.add(told(a)));
+    }
+    return drafts.accepted();
+  }
+
+  private static NoticeConfirmed told(Assignment assignment) {
+    long seq = Optional.ofNullable(assignment.notice()).map(CrewNotice::seq).orElseThrow();
+    return new NoticeConfirmed(assignment.id(), assignment.unitId(), seq);
   }
 
   private static Decision snooze(Incident incident, Alert alert, Duration pause, Moment moment) {

@@ -42,7 +42,8 @@ final class Concerns {
   static Map<Concern, String> of(Incident incident) {
     Map<Concern, String> holding = new HashMap<>();
     for (Assignment assignment : incident.assignments()) {
-      if (noticeOpen(incident, assignment)) {
+      if (assignment.noticePending()) {
+        // Also when the incident is closed: a cancelled crew on the road must be told.
         holding.put(concern(AlertKind.NOTICE_UNACKNOWLEDGED, assignment), "");
       }
       if (assignment.live()) {
@@ -111,19 +112,6 @@ final class Concerns {
       holding.put(Concern.of(AlertKind.LOCATION_CONFLICT), "");
       holding.put(Concern.of(AlertKind.DATUM_SUSPECTED), "");
     }
-  }
-
-  /**
-   * A cancelled crew must be told even when the incident closes at once. Then it ends when somebody
-   * owns the alert, which means: has phoned the crew.
-   */
-  private static boolean noticeOpen(Incident incident, Assignment assignment) {
-    return assignment.noticePending()
-        && !(incident.closed()
-            && incident
-                .findLiveAlert(concern(AlertKind.NOTICE_UNACKNOWLEDGED, assignment))
-                .filter(alert -> alert.owner() != null && !alert.snoozed())
-                .isPresent());
   }
 
   private static Concern concern(AlertKind kind, Assignment assignment) {

@@ -1,5 +1,6 @@
 package io.dispatch120.web.socket;
 
+import io.dispatch120.web.AccessLog;
 import io.dispatch120.web.Problem;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
@@ -35,6 +36,7 @@ public final class SocketServer {
    */
   public Handler<RoutingContext> at(SocketDoor door) {
     return ctx -> {
+      AccessLog.template(ctx, ctx.currentRoute().getPath());
       if (!"websocket".equalsIgnoreCase(ctx.request().getHeader("Upgrade"))) {
         ctx.fail(
             Problem.of(426, "upgrade_required", "This is a WebSocket.")

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -306,6 +307,27 @@ class ConversationTest {
     try (SocketHarness harness = new SocketHarness(SocketHarness.limits(), null, broken)) {
       assertThat(SocketClient.refusal(harness.vertx, harness.port, "/ws")).isEqualTo(500);
       assertThat(harness.sockets.count()).isZero();
+    }
+  }
+
+  @Test
+  void freesPlaceOfClientThatLeavesBeforeItIsAdmitted() throws Exception {
+    Promise<Entry> decision = Promise.promise();
+    SocketDoor slow = ctx -> decision.future();
+    try (SocketHarness harness = new SocketHarness(SocketHarness.limits(), null, slow)) {
+      try (Socket client = new Socket("127.0.0.1", harness.port)) {
+        StalledClient.request(client, harness.port, "/ws");
+        await().until(() -> harness.sockets.count() == 1);
+      }
+      // The server has seen the end once it answers a connection that came later.
+      assertThat(SocketClient.refusal(harness.vertx, harness.port, "/elsewhere")).isEqualTo(404);
+      decision.complete(
+          new Entry.Admitted(
+              harness::stream,
+              SocketMessages.acknowledgementsOnly(),
+              () -> Future.succeededFuture(true)));
+      await().until(() -> harness.sockets.count() == 0);
+      assertThat(harness.openStreams).hasValue(0);
     }
   }
 }

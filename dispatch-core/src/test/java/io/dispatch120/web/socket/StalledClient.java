@@ -15,11 +15,7 @@ final class StalledClient implements Closeable {
   StalledClient(int port, String uri) throws IOException {
     socket.setReceiveBufferSize(8 * 1024);
     socket.connect(new InetSocketAddress("127.0.0.1", port));
-    String request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                .formatted(uri, port)
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    request(socket, port, uri);
     String status =
         new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII), 1)
@@ -27,6 +23,14 @@ final class StalledClient implements Closeable {
     if (!status.contains(" 101 ")) {
       throw new IOException(status);
     }
+  }
+
+  static void request(Socket socket, int port, String uri) throws IOException {
+    String request =
+        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                .formatted(uri, port)
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

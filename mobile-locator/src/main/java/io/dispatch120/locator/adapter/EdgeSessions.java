@@ -13,7 +13,7 @@ import java.util.Set;
 /** Who is signed in at the edge, as the core says on every request. */
 final class EdgeSessions implements Doorkeeper, SocketSessions {
   /** What a responder may call; the rest is for crews that have a unit. */
-  private static final Set<String> FOR_ALL = Set.of("deleteSession", "getMe", "createTicket");
+  private static final Set<String> FOR_ALL = Set.of("signOut", "getMe", "issueTicket");
 
   private final DispatchApi api;
 

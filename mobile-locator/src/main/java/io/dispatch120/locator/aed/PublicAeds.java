@@ -11,14 +11,10 @@ import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The search for defibrillators that needs no account. */
 public final class PublicAeds {
   private static final int DEFAULT_LIMIT = 20;
-  private static final Pattern NEAR =
-      Pattern.compile("(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?),(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)");
 
   private final DispatchApi api;
   private final Measurements measurements;
@@ -42,17 +38,17 @@ public final class PublicAeds {
         .map(found -> Answer.ok(new Found(found.stream().map(PublicAeds::withoutPhone).toList())));
   }
 
+  /** Reads {@code lng,lat}, as the contract's pattern has it. */
   private static LngLat near(String text) {
-    Matcher matcher = NEAR.matcher(text);
-    if (matcher.matches()) {
-      try {
-        return new LngLat(
-            Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
-      } catch (IllegalArgumentException e) {
-        // Out of range: said below.
-      }
+    int comma = text.indexOf(',');
+    try {
+      return new LngLat(
+          Double.parseDouble(text.substring(0, comma)),
+          Double.parseDouble(text.substring(comma + 1)));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("near", "must be lng,lat with lng to 180 and lat to 90 degrees")
+          .asException();
     }
-    throw Problem.invalid("near", "must be lng,lat in degrees, like 112.93,28.20").asException();
   }
 
   /** The core leaves the phone out already; a private number is worth a second look. */

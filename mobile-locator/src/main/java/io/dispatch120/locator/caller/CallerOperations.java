@@ -52,7 +52,7 @@ public final class CallerOperations {
             fields.numberOrNull("radiusMeters"),
             FixSource.LINK,
             Measurements.datumOf(fields),
-            fields.instantOrNull("at"));
+            measurements.timeOf(fields));
     return api.reportLocation(request.parameter("token"), request.key(SCOPE), report)
         .map(CallerOperations::answer);
   }

@@ -11,12 +11,14 @@ import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.locator.limit.RateLimit;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -88,8 +90,9 @@ public final class CrewOperations {
     SessionUser crew = request.session();
     reportLimit.take(crew.username());
     UnitId unit = Objects.requireNonNull(crew.unitId(), "only crews with a unit come here");
-    return api.reportPositions(crew, reports.read(unit, request.fields()))
-        .map(done -> new Answer(202, null, Map.of()));
+    List<UnitPosition> positions = reports.read(unit, request.fields());
+    return api.reportPositions(crew, positions)
+        .map(done -> Answer.of(202, Map.of("accepted", positions.size())));
   }
 
   private static AssignmentId assignmentOf(Request request) {

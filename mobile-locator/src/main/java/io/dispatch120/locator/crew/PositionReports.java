@@ -8,6 +8,7 @@ import io.dispatch120.web.Fields;
 import io.dispatch120.web.Findings;
 import io.dispatch120.web.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the position reports of crews, by request or by socket. Thread-safe. */
@@ -59,7 +60,7 @@ public final class PositionReports {
     return new UnitPosition(
         unit,
         measurements.placeOf(position),
-        position.instant("at"),
+        Objects.requireNonNull(measurements.timeOf(position), "positions have a time"),
         position.numberOrNull("speedMps"),
         position.numberOrNull("headingDegrees"),
         position.numberOrNull("accuracyMeters"));

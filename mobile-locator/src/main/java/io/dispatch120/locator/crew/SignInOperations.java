@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
 import io.dispatch120.web.Problem;
+import io.dispatch120.web.ProblemException;
 import io.dispatch120.web.Request;
 import io.dispatch120.web.SessionTokens;
 import io.vertx.core.Future;
@@ -34,10 +35,10 @@ public final class SignInOperations {
 
   public void bindTo(ContractRouter router) {
     router
-        .on("createSession", this::signIn)
-        .on("deleteSession", this::signOut)
+        .on("signIn", this::signIn)
+        .on("signOut", this::signOut)
         .on("getMe", request -> Future.succeededFuture(Answer.ok(request.session())))
-        .on("createTicket", this::createTicket);
+        .on("issueTicket", this::issueTicket);
   }
 
   private record Session(String token, Instant expiresAt, SessionUser user) {}
@@ -52,19 +53,17 @@ public final class SignInOperations {
     if (retryAfterSeconds != null) {
       throw Problem.rateLimited(retryAfterSeconds).asException();
     }
-    String token = signIn.token();
     SessionUser user = signIn.user();
-    Instant expiresAt = signIn.expiresAt();
-    if (token == null || user == null || expiresAt == null) {
+    if (user == null) {
       throw Problem.of(401, "wrong_credentials", "Wrong user name or password.").asException();
     }
+    String token = signIn.token();
+    Instant expiresAt = signIn.expiresAt();
+    if (token == null || expiresAt == null) {
+      throw notForThisRole();
+    }
     if (!ROLES.contains(user.role())) {
-      return api.signOut(token)
-          .map(
-              done -> {
-                throw Problem.of(403, "forbidden", "Only crews and responders sign in here.")
-                    .asException();
-              });
+      return api.signOut(token).compose(done -> Future.failedFuture(notForThisRole()));
     }
     long maxAgeSeconds = Math.max(0, Duration.between(clock.instant(), expiresAt).toSeconds());
     return Future.succeededFuture(
@@ -72,12 +71,16 @@ public final class SignInOperations {
             .with("Set-Cookie", tokens.cookie(token, maxAgeSeconds)));
   }
 
+  private static ProblemException notForThisRole() {
+    return Problem.of(403, "forbidden", "Only crews and responders sign in here.").asException();
+  }
+
   private Future<Answer> signOut(Request request) {
     return api.signOut(tokenOf(request))
         .map(done -> Answer.noContent().with("Set-Cookie", tokens.expiredCookie()));
   }
 
-  private Future<Answer> createTicket(Request request) {
+  private Future<Answer> issueTicket(Request request) {
     return api.issueTicket(tokenOf(request))
         .map(
             found ->

@@ -48,11 +48,16 @@ public final class ClientAddresses {
    * which one subscriber has.
    */
   public String of(HttpServerRequest request) {
-    InetAddress client = parse(request.connection().remoteAddress().hostAddress());
-    List<String> hops = request.headers().getAll("X-Forwarded-For");
-    List<String> addresses = List.of(String.join(",", hops).split(","));
-    for (int i = addresses.size() - 1; i >= 0 && client != null && isTrusted(client); i--) {
-      InetAddress before = parse(addresses.get(i).trim());
+    return of(
+        request.connection().remoteAddress().hostAddress(),
+        request.headers().getAll("X-Forwarded-For"));
+  }
+
+  String of(@Nullable String peer, List<String> forwardedFor) {
+    InetAddress client = parse(peer);
+    String[] addresses = String.join(",", forwardedFor).split(",");
+    for (int i = addresses.length - 1; i >= 0 && client != null && isTrusted(client); i--) {
+      InetAddress before = parse(addresses[i].trim());
       if (before == null) {
         break;
       }

@@ -42,7 +42,12 @@ public final class EdgeLimits {
    */
   public void afterLink(RoutingContext ctx) {
     if (ctx.failure() instanceof ProblemException problem && problem.problem().status() == 404) {
-      unknownToken(ctx);
+      try {
+        unknownToken(ctx);
+      } catch (ProblemException tooMany) {
+        ctx.fail(tooMany);
+        return;
+      }
     }
     ctx.next();
   }

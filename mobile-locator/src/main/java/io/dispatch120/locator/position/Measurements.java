@@ -8,6 +8,7 @@ import io.dispatch120.web.Findings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads measured positions out of valid requests: WGS 84 from here on. Thread-safe. */
 public final class Measurements {
@@ -37,6 +38,16 @@ public final class Measurements {
   public static Datum datumOf(Fields position) {
     Datum datum = position.choiceOrNull("datum", Datum.class);
     return datum == null ? Datum.WGS84 : datum;
+  }
+
+  /**
+   * When it was measured. A clock ahead of ours counts as now: a position from the future would win
+   * over all that follow.
+   */
+  public @Nullable Instant timeOf(Fields position) {
+    Instant at = position.instantOrNull("at");
+    Instant now = clock.instant();
+    return at != null && at.isAfter(now) ? now : at;
   }
 
   /** Whether the time of a measurement can be true: 24 h back and 10 min ahead at most. */

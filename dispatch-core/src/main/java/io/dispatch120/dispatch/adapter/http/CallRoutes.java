@@ -12,6 +12,7 @@ import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.incident.CallEvents.LocatorLinkSent;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.Moment;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
@@ -71,7 +72,7 @@ final class CallRoutes {
 
   private ReceivedCall received(Done done) {
     Incident incident = made.incident(done);
-    CallId id = new CallId(done.newId("call"));
+    CallId id = new CallId(done.newId(Moment.CALL));
     Call call =
         incident
             .findCall(id)

@@ -10,7 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Views in the wire's JSON, masked for roles without personal data. */
-final class ViewJson implements ViewEncoder {
+public final class ViewJson implements ViewEncoder {
   @Override
   public Buffer encode(Object view, @Nullable SessionUser reader) {
     ObjectMapper mapper = reader != null && RoleTable.masks(reader) ? Json.masked() : Json.wire();

@@ -48,7 +48,31 @@ public final class PostgresMigrations {
     return new PostgresMigrations(config, environment, keyFile).run();
   }
 
+  /**
+   * Brings the tables up to date for a tool that needs neither keys nor to know the environment.
+   *
+   * @throws NotOurDatabase when the database is somebody else's or too old
+   * @throws StorageUnavailable when it cannot be reached
+   */
+  public static void migrateOnly(PostgresConfig config) {
+    PostgresMigrations tool = new PostgresMigrations(config, "", null);
+    tool.connected(connection -> true);
+  }
+
   private Installation run() {
+    return connected(
+        connection -> {
+          checkEnvironment(connection);
+          return install(connection);
+        });
+  }
+
+  /** What is done once the tables are up to date, still under the lock. */
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private <T> T connected(Work<T> work) {
     PGSimpleDataSource source = dataSource();
     try (Connection connection = source.getConnection()) {
       lock(connection);
@@ -58,9 +82,9 @@ public final class PostgresMigrations {
               connection,
               "select 1 from pg_tables where schemaname = 'public'"
                   + " and tablename = 'installation'");
-      if (known) {
+      if (known && !environment.isEmpty()) {
         checkEnvironment(connection);
-      } else {
+      } else if (!known) {
         checkEmpty(connection);
       }
       Flyway.configure()
@@ -69,8 +93,7 @@ public final class PostgresMigrations {
           .schemas("public")
           .load()
           .migrate();
-      checkEnvironment(connection);
-      return install(connection);
+      return work.with(connection);
     } catch (SQLException e) {
       throw new StorageUnavailable(
           "PostgreSQL at " + config + " cannot be used: " + firstLine(e), false, e);

@@ -1,0 +1,281 @@
+package io.dispatch120.app.node;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.access.LocatorTokens;
+import io.dispatch120.dispatch.access.Passwords;
+import io.dispatch120.dispatch.adapter.cluster.VertxLoop;
+import io.dispatch120.dispatch.adapter.cluster.VertxNodeBus;
+import io.dispatch120.dispatch.adapter.http.ViewJson;
+import io.dispatch120.dispatch.adapter.postgres.Installation;
+import io.dispatch120.dispatch.adapter.postgres.PostgresConfig;
+import io.dispatch120.dispatch.adapter.postgres.PostgresPool;
+import io.dispatch120.dispatch.adapter.postgres.PostgresStorage;
+import io.dispatch120.dispatch.adapter.spool.FileCallSpool;
+import io.dispatch120.dispatch.adapter.telemetry.NodeMetrics;
+import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.board.DatabaseClock;
+import io.dispatch120.dispatch.board.Loop;
+import io.dispatch120.dispatch.codec.Json;
+import io.dispatch120.dispatch.command.SpoolingCommands;
+import io.dispatch120.dispatch.edge.LocalDispatchApi;
+import io.dispatch120.dispatch.node.CenterNode.NodeParts;
+import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.node.Stores;
+import io.dispatch120.dispatch.query.BoardQueries;
+import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.geo.aed.IndexedAedFinder;
+import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.Datums;
+import io.dispatch120.geo.api.TravelTimes;
+import io.dispatch120.geo.datum.ChineseDatums;
+import io.dispatch120.geo.index.PolygonArea;
+import io.dispatch120.geo.index.QuadTreeIndex;
+import io.dispatch120.geo.travel.StraightLineTravelTimes;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The core of a node on its adapters: what console and edge are served from. */
+final class Core {
+  /**
+   * Appends, reads and polls of several centres; PostgreSQL's own work is the limit, not
+   * connections.
+   */
+  private static final int POOL = 12;
+
+  /** Password checks: two at a time, and a queue that sign-ins of a shift change fit in. */
+  private static final int PASSWORD_WORKERS = 2;
+
+  private static final int PASSWORD_QUEUE = 200;
+
+  /** Recorded answers deleted at once: more than a node gets in a purge period. */
+  private static final int PURGE_LIMIT = 10_000;
+
+  private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
+  private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
+
+  private final PostgresPool pool;
+  private final PostgresStorage storage;
+  private final LocatorTokens tokens;
+  private final Loop loop;
+  private final DatabaseClock clock;
+  private final NodeMetrics metrics;
+  private final Accounts accounts;
+  private final DispatchNode node;
+  private final SpoolingCommands commands;
+  private final Queries queries;
+  private final LocalDispatchApi edge;
+  private final Datums datums = new ChineseDatums();
+  private final ThreadPoolExecutor passwordWorkers;
+  private volatile Runnable sessionsChanged = () -> {};
+
+  Core(
+      Vertx vertx,
+      PostgresConfig database,
+      Installation installation,
+      String nodeId,
+      double timerScale,
+      Path spoolFolder,
+      PrometheusMeterRegistry registry) {
+    pool = PostgresPool.open(vertx, database, POOL);
+    storage = new PostgresStorage(pool, installation.keys());
+    loop = new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext());
+    clock = new DatabaseClock(System::nanoTime, Instant.now());
+    tokens = installation.keys().locatorTokens();
+    metrics = new NodeMetrics(registry, this::revokedElsewhere);
+    VertxNodeBus bus = new VertxNodeBus(vertx.eventBus(), nodeId);
+    passwordWorkers = passwordWorkers();
+    accounts =
+        new Accounts(
+            storage.users(),
+            storage.sessions(),
+            new Passwords(passwordWorkers),
+            clock::instant,
+            new SecureRandom(),
+            Ticker.systemTicker(),
+            bus::sessionRevoked);
+    TravelTimes travelTimes =
+        new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
+    Recommender recommender = new Recommender(travelTimes);
+    Stores stores =
+        new Stores(
+            storage.journal(),
+            storage.incidents(),
+            storage.boards(),
+            storage.timers(),
+            storage.tracks(),
+            storage.catalogues());
+    node =
+        new DispatchNode(
+            new NodeParts(
+                stores,
+                loop,
+                work -> vertx.executeBlocking(() -> run(work), false),
+                clock,
+                datums,
+                travelTimes,
+                recommender,
+                Core::frame,
+                metrics,
+                bus,
+                QuadTreeIndex::new,
+                catalogue -> aeds(catalogue, travelTimes),
+                metrics),
+            timerScale);
+    commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
+    queries =
+        new BoardQueries(
+            node, stores.incidents(), stores.journal(), stores.pictures(), recommender, clock);
+    edge =
+        new LocalDispatchApi(
+            accounts,
+            node,
+            storage.links(),
+            stores.incidents(),
+            center -> PolygonArea.ofRings(center.serviceArea()),
+            clock);
+  }
+
+  private static Object run(Runnable work) {
+    work.run();
+    return Boolean.TRUE;
+  }
+
+  private static String frame(Object frame, boolean masked) {
+    ObjectMapper mapper = masked ? Json.masked() : Json.wire();
+    try {
+      return mapper.writeValueAsString(frame);
+    } catch (JsonProcessingException bug) {
+      throw new UncheckedIOException(bug);
+    }
+  }
+
+  private static AedFinder aeds(Catalogue catalogue, TravelTimes travelTimes) {
+    return new IndexedAedFinder(
+        catalogue.aeds().stream().map(Catalogue.AedInfo::site).toList(),
+        ZoneId.of(catalogue.center().zone()),
+        travelTimes);
+  }
+
+  private static FileCallSpool spool(Vertx vertx, Path folder) {
+    try {
+      return new FileCallSpool(vertx, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ThreadPoolExecutor passwordWorkers() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            PASSWORD_WORKERS,
+            PASSWORD_WORKERS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(PASSWORD_QUEUE),
+            task -> {
+              Thread thread = new Thread(task, "passwords");
+              thread.setDaemon(true);
+              return thread;
+            });
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+
+  private void revokedElsewhere(String tokenHash) {
+    accounts.forget(tokenHash);
+    sessionsChanged.run();
+  }
+
+  /** Loads the centres, then keeps house: spooled calls enter, what has expired goes. */
+  Future<Void> start() {
+    return node.start()
+        .onSuccess(
+            started -> {
+              loop.every(SPOOL_PERIOD, this::drainSpool);
+              loop.every(PURGE_PERIOD, this::purge);
+            });
+  }
+
+  private void drainSpool() {
+    if (metrics.storageAvailable()) {
+      commands.drain().onFailure(metrics::fault);
+    }
+  }
+
+  private void purge() {
+    storage.sessions().purge().onFailure(metrics::fault);
+    storage.journal().purgeCommands(PURGE_LIMIT).onFailure(metrics::fault);
+  }
+
+  Future<Void> stop() {
+    return node.stop().eventually(pool::close).onComplete(closed -> passwordWorkers.shutdownNow());
+  }
+
+  /**
+   * Told when a session may have ended elsewhere, so that its sockets can be asked about at once.
+   */
+  void onSessionsChanged(Runnable action) {
+    sessionsChanged = action;
+  }
+
+  PostgresStorage storage() {
+    return storage;
+  }
+
+  DatabaseClock clock() {
+    return clock;
+  }
+
+  NodeMetrics metrics() {
+    return metrics;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  DispatchNode node() {
+    return node;
+  }
+
+  SpoolingCommands commands() {
+    return commands;
+  }
+
+  Queries queries() {
+    return queries;
+  }
+
+  LocalDispatchApi edge() {
+    return edge;
+  }
+
+  Datums datums() {
+    return datums;
+  }
+
+  /** What stands in the address of a link. */
+  String locatorToken(String linkId) {
+    return tokens.token(linkId);
+  }
+
+  ViewJson views() {
+    return new ViewJson();
+  }
+}

@@ -1,0 +1,99 @@
+package io.dispatch120.app.node;
+
+import io.dispatch120.app.cli.NodeStarter;
+import io.dispatch120.app.cli.RunningNode;
+import io.dispatch120.app.cli.StartReport;
+import io.dispatch120.app.config.Configuration;
+import io.dispatch120.app.config.DatabaseUrl;
+import io.dispatch120.app.config.Mode;
+import io.dispatch120.app.demo.DemoCatalogue;
+import io.dispatch120.app.storage.DataDirectory;
+import io.dispatch120.app.storage.EmbeddedDatabase;
+import io.dispatch120.dispatch.adapter.postgres.Installation;
+import io.dispatch120.dispatch.adapter.telemetry.Registries;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Starts a node, step by step; what was started is stopped again, in reverse, when a step fails.
+ */
+public final class Node implements NodeStarter {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Override
+  public RunningNode start(Configuration configuration) {
+    Steps steps = new Steps();
+    try {
+      return start(configuration, steps);
+    } catch (RuntimeException | Error failure) {
+      steps.close();
+      throw failure;
+    }
+  }
+
+  private static RunningNode start(Configuration configuration, Steps steps) {
+    DataDirectory directory = DataDirectory.open(configuration.storage().dataDirectory());
+    steps.started(directory::close);
+    Optional<DatabaseUrl> named = configuration.storage().databaseUrl();
+    DatabaseUrl url = named.isPresent() ? named.get() : embedded(directory, steps);
+    Installation installation =
+        Databases.open(url, configuration.mode(), configuration.masterKeyFile());
+    directory.publishDatabase(named.isPresent() ? Optional.empty() : Optional.of(url));
+
+    Vertx vertx = VertxStart.start(configuration);
+    steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
+    PrometheusMeterRegistry registry = Registries.ofProcess();
+    Core core = core(configuration, vertx, url, installation, directory.path(), registry);
+    steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
+    if (configuration.mode() == Mode.DEMO) {
+      Await.get(Seeding.demo(core.storage(), DemoCatalogue.load()), LIMIT, "seeding the demo");
+    }
+    Await.get(core.start(), LIMIT, "loading the centres");
+
+    Servers servers = Servers.start(vertx, core, configuration, registry);
+    steps.started(servers::stop);
+    directory.publishPorts(servers.ports());
+    StartReport report =
+        Reports.of(
+            configuration,
+            servers,
+            directory.path(),
+            installation,
+            core.node().listCenters().size());
+    return new Running(report, steps);
+  }
+
+  private static DatabaseUrl embedded(DataDirectory directory, Steps steps) {
+    EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+    steps.started(database::close);
+    return database.url();
+  }
+
+  private static Core core(
+      Configuration configuration,
+      Vertx vertx,
+      DatabaseUrl url,
+      Installation installation,
+      Path dataDirectory,
+      PrometheusMeterRegistry registry) {
+    return new Core(
+        vertx,
+        Databases.config(url),
+        installation,
+        configuration.nodeId().orElseGet(() -> UUID.randomUUID().toString()),
+        configuration.timerScale(),
+        dataDirectory.resolve("spool"),
+        registry);
+  }
+
+  private record Running(StartReport report, Steps steps) implements RunningNode {
+    @Override
+    public void close() {
+      steps.close();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.dispatch120.app.node;
+
+import io.dispatch120.app.cli.StartReport;
+import io.dispatch120.app.cli.StartReport.Account;
+import io.dispatch120.app.cli.StartReport.Place;
+import io.dispatch120.app.config.Configuration;
+import io.dispatch120.app.config.Mode;
+import io.dispatch120.dispatch.adapter.postgres.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is printed once a node serves. */
+final class Reports {
+  private Reports() {}
+
+  static StartReport of(
+      Configuration configuration,
+      Servers servers,
+      Path dataDirectory,
+      Installation installation,
+      int centers) {
+    List<Place> places =
+        List.of(
+            new Place("Console and API", Servers.url(configuration, servers.ports().http())),
+            new Place(
+                "API description",
+                Servers.url(configuration, servers.ports().http()) + "/api/openapi.yaml"),
+            new Place("Public edge", Servers.url(configuration, servers.ports().edge())),
+            new Place(
+                "Metrics and health",
+                "http://127.0.0.1:" + servers.ports().management() + "/metrics"),
+            new Place("Data", dataDirectory.toString()));
+    return new StartReport(
+        "dispatch120 " + configuration.mode().name().toLowerCase(Locale.ROOT),
+        sinceStart().toMillis(),
+        places,
+        configuration.mode() == Mode.DEMO ? demoAccounts() : List.of(),
+        warnings(configuration, installation, centers));
+  }
+
+  private static Duration sinceStart() {
+    Instant now = Instant.now();
+    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+  }
+
+  private static List<Account> demoAccounts() {
+    return List.of(
+        new Account("dispatcher", "demo-dispatcher", "takes calls and sends units"),
+        new Account("supervisor", "demo-supervisor", "corrects, reopens, reads the journal"),
+        new Account("observer", "demo-observer", "sees the board without personal data"),
+        new Account("a01 … a24", "demo-crew", "the crew of unit A01 … A24, on the public edge"),
+        new Account("xiangya3", "demo-hospital", "a hospital's desk; the other hospitals likewise"),
+        new Account("integration", "demo-integration", "reads the event feed"));
+  }
+
+  private static List<String> warnings(
+      Configuration configuration, Installation installation, int centers) {
+    List<String> warnings = new ArrayList<>();
+    if (configuration.plainTextOnNetwork()) {
+      warnings.add(
+          "no TLS on "
+              + configuration.bind()
+              + ": passwords travel in clear and phones share no position."
+              + " Set DISPATCH120_TLS_CERT and DISPATCH120_TLS_KEY, or put a proxy with TLS in front.");
+    }
+    if (installation.keyInDatabase() && configuration.mode() == Mode.SERVE) {
+      warnings.add(
+          "the master key lies in the database: whoever copies the database can read callers' data."
+              + " Set DISPATCH120_MASTER_KEY_FILE before the first start to keep it apart.");
+    }
+    if (centers == 0) {
+      warnings.add(
+          "there is no dispatch centre yet: add one with dispatch120 centers add FOLDER, then restart.");
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,321 @@
+package io.dispatch120.locator.adapter;
+
+import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.AssignmentStatus;
+import io.dispatch120.dispatch.api.CallerWithPatient;
+import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.IncidentStatus;
+import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
+import io.dispatch120.dispatch.api.IncidentView.MessageView;
+import io.dispatch120.dispatch.api.IncidentView.MilestoneView;
+import io.dispatch120.dispatch.api.LocationReport;
+import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.MessageSender;
+import io.dispatch120.dispatch.api.Milestone;
+import io.dispatch120.dispatch.api.MilestoneSource;
+import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.Refusal;
+import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.geo.api.AedAccess;
+import io.dispatch120.geo.api.AedReadiness;
+import io.dispatch120.geo.api.LngLat;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A core of one center with units A01 and A02, of which A01 has the assignment {@code t1}. User
+ * names are roles or unit ids, every password is {@code secret}, every link token known is in
+ * {@link #links}.
+ */
+final class InMemoryCore implements DispatchApi {
+  static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  static final UnitId A01 = new UnitId("A01");
+
+  final Map<String, SessionUser> sessions = new ConcurrentHashMap<>();
+  final Map<String, String> tickets = new ConcurrentHashMap<>();
+  final List<String> links = new CopyOnWriteArrayList<>(List.of("link-1"));
+  final List<Command> commands = new CopyOnWriteArrayList<>();
+  final List<RequestKey> keys = new CopyOnWriteArrayList<>();
+  final List<UnitPosition> positions = new CopyOnWriteArrayList<>();
+  final List<String> receipts = new CopyOnWriteArrayList<>();
+  final List<LocationReport> locations = new CopyOnWriteArrayList<>();
+  final List<String> messages = new CopyOnWriteArrayList<>();
+  final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
+  final List<LngLat> searches = new CopyOnWriteArrayList<>();
+  final AtomicInteger openStreams = new AtomicInteger();
+  private final AtomicLong wrongPasswords = new AtomicLong();
+
+  static SessionUser user(String name) {
+    return switch (name) {
+      case "a01", "a02" -> user(name, Role.CREW, new UnitId(name.toUpperCase(Locale.ROOT)));
+      case "pedestrian" -> user(name, Role.CREW, null);
+      default -> user(name, Role.valueOf(name.toUpperCase(Locale.ROOT)), null);
+    };
+  }
+
+  private static SessionUser user(String name, Role role, UnitId unit) {
+    return new SessionUser(name, role, new CenterId("xiangjiang"), unit, null, null);
+  }
+
+  /** A session as if made on any port. */
+  String session(String name) {
+    String token = "token-" + name + "-" + UUID.randomUUID();
+    sessions.put(token, user(name));
+    return token;
+  }
+
+  @Override
+  public Future<SignIn> signIn(String username, String password) {
+    if (!password.equals("secret")) {
+      boolean slow = wrongPasswords.incrementAndGet() > 3;
+      return Future.succeededFuture(new SignIn(null, null, null, slow ? 7L : null));
+    }
+    String token = session(username);
+    return Future.succeededFuture(
+        new SignIn(token, NOW.plusSeconds(3_600), sessions.get(token), null));
+  }
+
+  @Override
+  public Future<Optional<SessionUser>> findSession(String token) {
+    return Future.succeededFuture(Optional.ofNullable(sessions.get(token)));
+  }
+
+  @Override
+  public Future<Void> signOut(String token) {
+    sessions.remove(token);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Optional<Ticket>> issueTicket(String token) {
+    String ticket = "ticket-" + UUID.randomUUID();
+    tickets.put(ticket, token);
+    return Future.succeededFuture(Optional.of(new Ticket(ticket, NOW.plusSeconds(30))));
+  }
+
+  @Override
+  public Future<Optional<Admission>> redeemTicket(String ticket) {
+    String token = tickets.remove(ticket);
+    return Future.succeededFuture(
+        token == null
+            ? Optional.empty()
+            : Optional.of(new Admission(sessions.get(token), "id of " + token)));
+  }
+
+  @Override
+  public Future<Boolean> isSessionLive(String sessionId) {
+    return Future.succeededFuture(
+        sessions.keySet().stream().anyMatch(token -> sessionId.equals("id of " + token)));
+  }
+
+  @Override
+  public Future<Optional<CrewAssignmentView>> findCrewAssignment(SessionUser crew) {
+    return Future.succeededFuture(
+        A01.equals(crew.unitId()) ? Optional.of(assignment(Milestone.ASSIGNED)) : Optional.empty());
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> recordMilestone(
+      SessionUser crew, RequestKey key, Command.RecordMilestone command) {
+    return obey(crew, key, command, command.milestone());
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> withdrawMilestone(
+      SessionUser crew, RequestKey key, Command.WithdrawMilestone command) {
+    return obey(crew, key, command, Milestone.ASSIGNED);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> decline(
+      SessionUser crew, RequestKey key, Command.DeclineAssignment command) {
+    return obey(crew, key, command, Milestone.ASSIGNED);
+  }
+
+  /** Knows {@code t1} of A01; {@code transporting} is always out of order. */
+  private Future<Reply<CrewAssignmentView>> obey(
+      SessionUser crew, RequestKey key, Command.OfAssignment command, Milestone reached) {
+    if (!A01.equals(crew.unitId()) || !command.assignmentId().value().equals("t1")) {
+      return refuse(RefusalCode.NOT_FOUND);
+    }
+    if (reached == Milestone.TRANSPORTING) {
+      return refuse(RefusalCode.MILESTONE_OUT_OF_ORDER);
+    }
+    for (RequestKey earlier : keys) {
+      if (earlier.commandId().equals(key.commandId())) {
+        return Future.succeededFuture(
+            earlier.equals(key)
+                ? new Reply.Ok<>(assignment(reached), true)
+                : new Reply.KeyReused<>());
+      }
+    }
+    keys.add(key);
+    commands.add(command);
+    return Future.succeededFuture(new Reply.Ok<>(assignment(reached), false));
+  }
+
+  private static <T> Future<Reply<T>> refuse(RefusalCode code) {
+    return Future.succeededFuture(new Reply.No<>(new Refusal(code, "no")));
+  }
+
+  private static CrewAssignmentView assignment(Milestone reached) {
+    Map<Milestone, MilestoneView> milestones = new TreeMap<>();
+    milestones.put(reached, new MilestoneView(NOW, NOW, MilestoneSource.CREW, null, false));
+    IncidentId incident = new IncidentId("i1");
+    AssignmentView view =
+        new AssignmentView(
+            new AssignmentId("t1"),
+            incident,
+            A01,
+            AssignmentStatus.valueOf(reached.name()),
+            milestones,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null);
+    return new CrewAssignmentView(
+        view,
+        incident,
+        "20260301-0001",
+        Priority.P1,
+        null,
+        null,
+        new Personal("梅溪湖路 1 号"),
+        null,
+        null,
+        new Personal("13800001234"),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NOW,
+        12);
+  }
+
+  @Override
+  public Future<Void> reportPositions(SessionUser crew, List<UnitPosition> reported) {
+    positions.addAll(reported);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Void> confirmDelivery(SessionUser crew, long seq) {
+    receipts.add(crew.username() + " " + seq);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Optional<LocatorView>> findLocator(String token) {
+    return Future.succeededFuture(
+        links.contains(token) ? Optional.of(locator()) : Optional.empty());
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> reportLocation(
+      String token, RequestKey key, LocationReport report) {
+    return throughLink(token, () -> locations.add(report));
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> postMessage(
+      String token, RequestKey key, Personal text) {
+    return throughLink(token, () -> messages.add(text.text()));
+  }
+
+  private Future<Optional<Reply<LocatorView>>> throughLink(String token, Runnable effect) {
+    if (!links.contains(token)) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    effect.run();
+    return Future.succeededFuture(Optional.of(new Reply.Ok<>(locator(), false)));
+  }
+
+  private LocatorView locator() {
+    return new LocatorView(
+        IncidentStatus.EN_ROUTE,
+        null,
+        CallerWithPatient.UNKNOWN,
+        List.of(),
+        false,
+        List.of(),
+        List.of(),
+        messages.stream()
+            .map(text -> new MessageView("m", MessageSender.CALLER, new Personal(text), NOW))
+            .toList(),
+        NOW.plusSeconds(7_200),
+        12);
+  }
+
+  /** Careless on purpose: gives a custodian's phone. */
+  @Override
+  public Future<List<AedView>> findAeds(LngLat near, int limit) {
+    searches.add(near);
+    AedView aed =
+        new AedView(
+            "aed-1",
+            "市民中心",
+            near,
+            null,
+            "1F",
+            null,
+            null,
+            null,
+            AedAccess.PUBLIC,
+            null,
+            AedReadiness.OK,
+            null,
+            "前台",
+            "13900005678",
+            120.0,
+            100.0);
+    return Future.succeededFuture(List.of(aed));
+  }
+
+  @Override
+  public Future<StreamHandle> openCrewStream(SessionUser crew, OptionalLong since, FrameSink sink) {
+    return open("crew " + crew.unitId(), since, sink);
+  }
+
+  @Override
+  public Future<Optional<StreamHandle>> openCallerStream(
+      String token, OptionalLong since, FrameSink sink) {
+    return links.contains(token)
+        ? open("caller", since, sink).map(Optional::of)
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private Future<StreamHandle> open(String who, OptionalLong since, FrameSink sink) {
+    openStreams.incrementAndGet();
+    sinks.add(sink);
+    sink.send(who + (since.isPresent() ? " since " + since.getAsLong() : " snapshot"));
+    return Future.succeededFuture(openStreams::decrementAndGet);
+  }
+}
