@@ -25,7 +25,7 @@ final class Await {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new IllegalStateException(what + " failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException(what + " failed", e);
     } catch (TimeoutException e) {
       throw new IllegalStateException(what + " took longer than " + limit.toSeconds() + " s", e);
     } catch (InterruptedException e) {

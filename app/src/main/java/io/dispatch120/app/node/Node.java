@@ -50,7 +50,7 @@ public final class Node implements NodeStarter {
     Core core = core(configuration, vertx, url, installation, directory.path(), registry);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
-      Await.get(Seeding.demo(core.storage(), DemoCatalogue.load()), LIMIT, "seeding the demo");
+      Seeding.demo(core.storage(), DemoCatalogue.load());
     }
     Await.get(core.start(), LIMIT, "loading the centres");
 

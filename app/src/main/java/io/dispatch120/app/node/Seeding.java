@@ -7,51 +7,47 @@ import io.dispatch120.dispatch.access.UserStore;
 import io.dispatch120.dispatch.access.UserStore.Account;
 import io.dispatch120.dispatch.adapter.postgres.PostgresStorage;
 import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.SessionUser;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Fills a demo database once; a second start, or a second node, finds everything there. */
 final class Seeding {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
   private Seeding() {}
 
-  static Future<Void> demo(PostgresStorage storage, Catalogue catalogue) {
-    return storage
-        .catalogues()
-        .seed(catalogue)
-        .compose(seeded -> missing(storage.users(), DemoAccounts.of(catalogue)))
-        .compose(missing -> save(storage.users(), missing));
+  /** Blocks: hashing passwords is long work, which no event loop must do. */
+  static void demo(PostgresStorage storage, Catalogue catalogue) {
+    get(storage.catalogues().seed(catalogue));
+    // A start that was cut off may have left some accounts out.
+    Set<String> known =
+        get(storage.users().list()).stream().map(SessionUser::username).collect(Collectors.toSet());
+    save(
+        storage.users(),
+        DemoAccounts.of(catalogue).stream()
+            .filter(account -> !known.contains(account.user().username()))
+            .toList());
   }
 
-  /** A start that was cut off may have left some accounts out. */
-  private static Future<List<DemoAccount>> missing(UserStore users, List<DemoAccount> accounts) {
-    return users
-        .list()
-        .map(
-            known ->
-                accounts.stream()
-                    .filter(
-                        account ->
-                            known.stream()
-                                .noneMatch(
-                                    user -> user.username().equals(account.user().username())))
-                    .toList());
-  }
-
-  private static Future<Void> save(UserStore users, List<DemoAccount> accounts) {
+  private static void save(UserStore users, List<DemoAccount> accounts) {
     // Everybody knows these passwords, so accounts of a role may share a hash: the start need not
     // wait for each.
-    Map<String, String> hashes =
-        accounts.stream()
-            .map(DemoAccount::password)
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), Passwords::hash));
-    return Future.all(
-            accounts.stream()
-                .map(a -> users.save(new Account(a.user(), hashes.get(a.password()), false)))
-                .toList())
-        .mapEmpty();
+    Map<String, List<DemoAccount>> byPassword =
+        accounts.stream().collect(Collectors.groupingBy(DemoAccount::password));
+    byPassword.entrySet().parallelStream()
+        .forEach(
+            sharing -> {
+              String hash = Passwords.hash(sharing.getKey());
+              sharing.getValue().forEach(a -> get(users.save(new Account(a.user(), hash, false))));
+            });
+  }
+
+  private static <T> T get(Future<T> future) {
+    return Await.get(future, LIMIT, "seeding the demo");
   }
 }

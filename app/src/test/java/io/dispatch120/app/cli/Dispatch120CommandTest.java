@@ -68,7 +68,12 @@ class Dispatch120CommandTest {
     assertThat(users)
         .containsExactly(
             new NewUser(
-                "a12", Role.crew, Optional.of("xiangjiang"), Optional.of("A12"), Optional.empty()));
+                "a12",
+                Role.crew,
+                Optional.of("xiangjiang"),
+                Optional.of("A12"),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(passwords).containsExactly("long enough");
     assertThat(out.toString()).contains("a12").doesNotContain("long enough");
   }

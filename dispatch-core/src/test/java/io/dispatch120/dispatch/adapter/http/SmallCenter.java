@@ -315,7 +315,7 @@ final class SmallCenter
   }
 
   @Override
-  public synchronized Future<List<JournalEntry>> readIncident(CenterId center, IncidentId id) {
+  public synchronized Future<List<JournalEntry>> listEntries(CenterId center, IncidentId id) {
     return Future.succeededFuture(
         entries.stream().filter(entry -> id.equals(entry.incidentId())).toList());
   }
