@@ -37,6 +37,7 @@ public final class Node implements AutoCloseable {
   private final int http = FreePorts.next();
   private final int edge = FreePorts.next();
   private final int management = FreePorts.next();
+  private boolean byLauncher;
   private @Nullable Process process;
 
   /**
@@ -60,6 +61,12 @@ public final class Node implements AutoCloseable {
     return this;
   }
 
+  /** Starts as users do, by the launcher, which builds first when something changed. */
+  public Node byLauncher() {
+    byLauncher = true;
+    return this;
+  }
+
   /** Leaves {@code DISPATCH120_<name>} to its default. */
   public Node without(String name) {
     settings.remove("DISPATCH120_" + name);
@@ -69,7 +76,8 @@ public final class Node implements AutoCloseable {
   /** Starts and waits until it is ready to serve; gives how long that took. */
   public Duration start() {
     long begun = System.nanoTime();
-    Process started = launch("demo");
+    Process started =
+        byLauncher ? launch(List.of(Product.launcher().toString(), "demo")) : launch("demo");
     process = started;
     Waiting.until(
         "node " + folder.getFileName() + " ready",

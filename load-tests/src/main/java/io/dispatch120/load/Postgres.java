@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -101,16 +102,32 @@ public final class Postgres implements AutoCloseable {
 
   /** Runs one statement in {@code database} as the superuser. */
   public void execute(String database, String sql) {
-    EmbeddedPostgres running = server;
-    if (running == null) {
-      throw new IllegalStateException("not started");
-    }
-    try (Connection connection = running.getDatabase("postgres", database).getConnection();
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** The number that a query in {@code database} gives, as the superuser. */
+  public long count(String database, String sql) {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private Connection connect(String database) throws SQLException {
+    EmbeddedPostgres running = server;
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running.getDatabase("postgres", database).getConnection();
   }
 
   /** Ends all its processes at once, as the loss of its machine does. */
