@@ -11,11 +11,11 @@ create table incident (
   complaint text,
   closed_at timestamptz,
   last_seq bigint not null,
-  primary key (center, id)
+  primary key (id, center)
 ) with (fillfactor = 80);
 
-create unique index incident_by_number on incident (center, number);
-create unique index incident_by_opening on incident (center, opened_seq);
+create unique index incident_by_number on incident (number, center);
+create unique index incident_by_opening on incident (opened_seq, center);
 create index incident_open on incident (center, id) where closed_at is null;
 
 create table assignment (
@@ -26,12 +26,11 @@ create table assignment (
   status text not null,
   destination text collate "C",
   ended_at timestamptz,
-  primary key (center, id)
+  primary key (id, center)
 ) with (fillfactor = 80);
 
 -- The database itself forbids a unit in two places.
 create unique index one_live_assignment on assignment (center, unit_id) where ended_at is null;
-create index assignment_of_incident on assignment (center, incident_id);
 
 create table alert (
   center text collate "C" not null,
@@ -39,7 +38,7 @@ create table alert (
   incident_id text collate "C" not null,
   kind text not null,
   cleared boolean not null,
-  primary key (center, id)
+  primary key (id, center)
 );
 
 create table timer (
@@ -48,10 +47,10 @@ create table timer (
   id text collate "C" not null,
   generation integer not null,
   due_at timestamptz not null,
-  primary key (center, incident_id, id)
+  primary key (incident_id, id, center)
 );
 
-create index timer_due on timer (center, due_at);
+create index timer_due on timer (due_at, center);
 
 -- Only the hash of a link's token: who reads this table can open no link.
 create table locator_link (
@@ -61,21 +60,21 @@ create table locator_link (
   incident_id text collate "C" not null,
   call_id text collate "C" not null,
   expires_at timestamptz not null,
-  primary key (center, id)
+  primary key (id, center)
 );
 
 create table incident_call (
   center text collate "C" not null,
   call_id text collate "C" not null,
   incident_id text collate "C" not null,
-  primary key (center, call_id)
+  primary key (call_id, center)
 );
 
 create table incident_patient (
   center text collate "C" not null,
   patient_id text collate "C" not null,
   incident_id text collate "C" not null,
-  primary key (center, patient_id)
+  primary key (patient_id, center)
 );
 
 -- Callers by a keyed hash of their number.
@@ -83,10 +82,10 @@ create table phone_index (
   center text collate "C" not null,
   phone_hash text collate "C" not null,
   incident_id text collate "C" not null,
-  primary key (center, phone_hash, incident_id)
+  primary key (phone_hash, incident_id, center)
 );
 
-create index phone_of_incident on phone_index (center, incident_id);
+create index phone_of_incident on phone_index (incident_id, center);
 
 -- The key of every personal text of an incident, wrapped with the master key. Deleting the row
 -- erases the people of the incident: the journal keeps what happened, nobody can read about whom.
@@ -95,7 +94,7 @@ create table incident_key (
   center text collate "C" not null,
   incident_id text collate "C" not null,
   wrapped text not null,
-  primary key (center, incident_id)
+  primary key (incident_id, center)
 );
 
 create function forget_phones() returns trigger language plpgsql as $$

@@ -20,12 +20,11 @@ public final class AccessLog implements Handler<RoutingContext> {
       long begin = System.nanoTime();
       ctx.addEndHandler(
           ended -> {
-            String template = ctx.get(TEMPLATE);
             String user = ctx.get(USER);
             LOG.info(
                 "{} {} {} {} bytes {} ms {}",
                 ctx.request().method(),
-                template == null ? firstSegment(ctx.request().path()) : template,
+                templateOf(ctx),
                 ctx.response().getStatusCode(),
                 ctx.response().bytesWritten(),
                 (System.nanoTime() - begin) / 1_000_000,
@@ -38,6 +37,12 @@ public final class AccessLog implements Handler<RoutingContext> {
   /** Tells the log which template a request matches; without, only its first segment is logged. */
   public static void template(RoutingContext ctx, String template) {
     ctx.put(TEMPLATE, template);
+  }
+
+  /** What may be logged of the path. */
+  static String templateOf(RoutingContext ctx) {
+    String template = ctx.get(TEMPLATE);
+    return template == null ? firstSegment(ctx.request().path()) : template;
   }
 
   static void user(RoutingContext ctx, String username) {

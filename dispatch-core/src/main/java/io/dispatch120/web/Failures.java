@@ -1,7 +1,10 @@
 package io.dispatch120.web;
 
 import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +30,24 @@ public final class Failures implements Handler<RoutingContext> {
     }
   }
 
+  /**
+   * Answers what is not readable as HTTP at all, and hangs up. To be the server's {@code
+   * invalidRequestHandler}.
+   */
+  public static void unreadable(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    Problem problem =
+        cause instanceof TooLongHttpLineException
+            ? ofStatus(414)
+            : cause instanceof TooLongHttpHeaderException
+                ? Problem.of(431, "headers_too_large", "The headers are larger than allowed.")
+                : ofStatus(400);
+    HttpServerResponse response = request.response();
+    response.putHeader("Connection", "close");
+    send(response, problem);
+    request.connection().close();
+  }
+
   @Override
   public void handle(RoutingContext ctx) {
     answer(ctx, ctx.statusCode());
@@ -44,7 +65,7 @@ public final class Failures implements Handler<RoutingContext> {
     }
     Problem problem = problemOf(ctx.failure(), status);
     if (problem.status() >= 500 && problem.code().equals("internal_error")) {
-      LOG.error("{} failed", ctx.request().method(), ctx.failure());
+      LOG.error("{} {} failed", ctx.request().method(), AccessLog.templateOf(ctx), ctx.failure());
     }
     send(response, problem);
   }

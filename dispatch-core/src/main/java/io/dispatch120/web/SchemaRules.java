@@ -5,6 +5,7 @@ import io.dispatch120.web.Schema.Rule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,9 +152,11 @@ final class SchemaRules {
     }
   }
 
-  /** The instant of a text that passed {@code format: date-time}. */
+  /**
+   * The instant of a text that passed {@code format: date-time}, in microseconds as it is stored.
+   */
   static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+    return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
   }
 
   static Rule minimum(double least, boolean exclusive) {

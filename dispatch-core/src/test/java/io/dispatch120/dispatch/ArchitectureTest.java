@@ -90,9 +90,10 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> libraries(String layer) {
     return switch (layer) {
-      case "codec" -> resideInAnyPackage("com.fasterxml.jackson..");
+      case "codec" -> resideInAnyPackage("com.fasterxml.jackson..", "javax.crypto..");
       case "access" ->
-          resideInAnyPackage("com.password4j..", "com.github.benmanes.caffeine.cache..");
+          resideInAnyPackage(
+              "com.password4j..", "com.github.benmanes.caffeine.cache..", "javax.crypto..");
       // Loops and sockets' turns: the parts that run on a context of their own.
       case "stream", "edge", "node" ->
           resideInAnyPackage("org.slf4j..")

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What tests ask of a contract: its document, its operations, and whether answers keep it. */
 public final class ContractCheck {
@@ -91,8 +90,13 @@ public final class ContractCheck {
     return null;
   }
 
-  /** Every schema below a node, for tests that look at all of them. */
-  public void eachSchema(Consumer<JsonNode> visitor) {
-    document.at("/components/schemas").forEach(visitor);
+  /** The compiled schema of an operation's body. */
+  Schema requestSchema(String operationId) {
+    return contract.operations().stream()
+        .filter(o -> o.id().equals(operationId))
+        .findFirst()
+        .map(Operation::body)
+        .orElseThrow()
+        .schema();
   }
 }

@@ -5,6 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,7 @@ public final class HttpProbe implements AutoCloseable {
         vertx
             .createHttpServer()
             .requestHandler(handler)
+            .invalidRequestHandler(Failures::unreadable)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
@@ -59,6 +63,18 @@ public final class HttpProbe implements AutoCloseable {
           client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     } catch (Exception e) {
       throw new AssertionError(method + " " + path + " got no answer", e);
+    }
+  }
+
+  /** Sends bytes as they are; gives all that comes back until the server hangs up. */
+  public String sendRaw(byte[] bytes) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes);
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (SocketException e) {
+      return "hung up";
     }
   }
 

@@ -14,7 +14,9 @@ import io.dispatch120.web.socket.SocketLimits;
 import io.dispatch120.web.socket.SocketMeter;
 import io.dispatch120.web.socket.SocketServer;
 import io.dispatch120.web.socket.SocketSessions;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -24,6 +26,7 @@ import io.vertx.ext.web.handler.StaticHandler;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The internal port: console pages, REST interface and console sockets. */
 final class ConsoleServer {
@@ -31,8 +34,17 @@ final class ConsoleServer {
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_URL_BYTES = 8 * 1024;
 
+  /** Requests are validated and answers encoded here; the board has a loop of its own. */
+  private static final int EVENT_LOOPS = 2;
+
+  private static final int DRAIN_SECONDS = 5;
+
+  private final Vertx vertx;
   private final SocketServer sockets;
-  private final HttpServer server;
+  private final Router router;
+  private final HttpServerOptions options;
+  private volatile @Nullable String deployment;
+  private volatile int port;
 
   ConsoleServer(
       Vertx vertx,
@@ -42,6 +54,7 @@ final class ConsoleServer {
       String host,
       int port,
       Optional<TlsFiles> tls) {
+    this.vertx = vertx;
     this.sockets = new SocketServer(SocketLimits.standard(), meter);
     Router root = Router.router(vertx);
     root.route().handler(new AccessLog());
@@ -52,7 +65,8 @@ final class ConsoleServer {
     root.route("/*").subRouter(api.router(vertx));
     root.get().handler(StaticHandler.create("console").setCachingEnabled(true));
     Failures.install(root);
-    this.server = vertx.createHttpServer(options(host, port, tls)).requestHandler(root);
+    this.router = root;
+    this.options = options(host, port, tls);
   }
 
   private static HttpServerOptions options(String host, int port, Optional<TlsFiles> tls) {
@@ -79,17 +93,47 @@ final class ConsoleServer {
     return new SessionTokens(SessionTokens.CONSOLE_COOKIE, tls.isPresent(), Set.of());
   }
 
-  /** Listens; gives the port. */
+  /** Listens on every loop; gives the port. */
   Future<Integer> start() {
-    return server.listen().map(HttpServer::actualPort);
+    if (options.getPort() == 0) {
+      // Vert.x shares a negative port, once chosen, by its number: the edge has one of its own.
+      options.setPort(-1);
+    }
+    return vertx
+        .deployVerticle(Listener::new, new DeploymentOptions().setInstances(EVENT_LOOPS))
+        .map(
+            id -> {
+              deployment = id;
+              return port;
+            });
   }
 
   SocketServer sockets() {
     return sockets;
   }
 
+  /** Says goodbye to all sockets and lets running requests finish. */
   Future<Void> stop() {
-    return sockets.stop().eventually(() -> server.shutdown(5, TimeUnit.SECONDS));
+    String running = deployment;
+    return sockets
+        .stop()
+        .eventually(() -> running == null ? Future.succeededFuture() : vertx.undeploy(running));
+  }
+
+  /** One event loop's share of the port. */
+  private final class Listener extends VerticleBase {
+    private final HttpServer server =
+        ConsoleServer.this.vertx.createHttpServer(options).requestHandler(router);
+
+    @Override
+    public Future<?> start() {
+      return server.listen().onSuccess(listening -> port = listening.actualPort());
+    }
+
+    @Override
+    public Future<?> stop() {
+      return server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   /** Who is signed in, for sockets. */

@@ -66,6 +66,9 @@ final class Core {
   /** Recorded answers deleted at once: more than a node gets in a purge period. */
   private static final int PURGE_LIMIT = 10_000;
 
+  /** Full tracks are kept this long; thinning comes with the reports that need older ones. */
+  private static final int TRACK_DAYS = 30;
+
   private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
   private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
 
@@ -220,6 +223,7 @@ final class Core {
 
   private void purge() {
     storage.sessions().purge().onFailure(metrics::fault);
+    storage.tracks().maintain(TRACK_DAYS).onFailure(metrics::fault);
     storage.journal().purgeCommands(PURGE_LIMIT).onFailure(metrics::fault);
   }
 

@@ -26,7 +26,9 @@ final class Tools {
     try {
       return work.apply(new PostgresStorage(pool, KeyRing.random()));
     } finally {
-      Await.get(pool.close().eventually(vertx::close), CLOSING, "closing the database");
+      Await.get(pool.close(), CLOSING, "closing the database");
+      // On its own: a future of the pool would complete on a loop that is gone by then.
+      Await.get(vertx.close(), CLOSING, "closing Vert.x");
     }
   }
 

@@ -10,11 +10,13 @@ public interface Id {
 
   String value();
 
-  /** Refuses empty or overlong texts. */
+  /** Refuses empty or overlong texts, and control characters, which no storage need keep. */
   static void check(String value) {
-    if (value.isBlank() || value.length() > MAX_LENGTH) {
+    if (value.isBlank()
+        || value.length() > MAX_LENGTH
+        || value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "an id has 1 to " + MAX_LENGTH + " characters, not '" + value + "'");
+          "an id has 1 to " + MAX_LENGTH + " printable characters, not '" + value + "'");
     }
   }
 }

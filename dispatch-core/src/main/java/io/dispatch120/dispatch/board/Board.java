@@ -13,6 +13,7 @@ import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.geo.api.AedFinder;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,9 @@ public interface Board {
 
   /** Not closed; no order. */
   Collection<Incident> openIncidents();
+
+  /** Open or closed, with a crew that has not confirmed what it had to be told. */
+  List<Incident> listUnconfirmed();
 
   Optional<IncidentId> findIdByAssignment(AssignmentId id);
 

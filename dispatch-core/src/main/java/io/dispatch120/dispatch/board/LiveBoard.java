@@ -1,6 +1,5 @@
 package io.dispatch120.dispatch.board;
 
-import io.dispatch120.dispatch.alert.Alert;
 import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
@@ -42,6 +41,10 @@ public final class LiveBoard implements Board {
   private final RecentlyClosed closed;
   private final IncidentFinder finder = new IncidentFinder();
   private final Map<UnitId, Unit> units = new ConcurrentHashMap<>();
+
+  /** Incidents in which a crew has not confirmed what it had to be told; few, open or closed. */
+  private final Set<IncidentId> unconfirmed = ConcurrentHashMap.newKeySet();
+
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
@@ -64,6 +67,7 @@ public final class LiveBoard implements Board {
     closed.clear();
     finder.clear();
     units.clear();
+    unconfirmed.clear();
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     seq = picture.seq();
@@ -111,15 +115,10 @@ public final class LiveBoard implements Board {
     return new Applied(entry, after, unit, crews);
   }
 
-  /**
-   * Everything as of now: what is open, and what is closed but still has an alert to settle. Writer
-   * only.
-   */
+  /** Everything as of now: what is open, and what is closed but not settled. Writer only. */
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
-    closed.all().stream()
-        .filter(incident -> incident.alerts().stream().anyMatch(Alert::live))
-        .forEach(shown::add);
+    closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
     return new Picture(seq, now, shown, List.copyOf(units.values()));
   }
 
@@ -173,6 +172,11 @@ public final class LiveBoard implements Board {
 
   private void keep(Incident incident) {
     finder.note(incident);
+    if (incident.assignments().stream().anyMatch(Assignment::noticePending)) {
+      unconfirmed.add(incident.id());
+    } else {
+      unconfirmed.remove(incident.id());
+    }
     if (incident.closed()) {
       // Closed first, then no longer open: a reader in between finds it twice, never not at all.
       closed.put(incident);
@@ -202,6 +206,11 @@ public final class LiveBoard implements Board {
   @Override
   public Collection<Incident> openIncidents() {
     return open.values();
+  }
+
+  @Override
+  public List<Incident> listUnconfirmed() {
+    return unconfirmed.stream().flatMap(id -> findIncident(id).stream()).toList();
   }
 
   @Override

@@ -37,6 +37,11 @@ public final class Json {
   /** Deeper nesting than any record of ours, far below what could exhaust a stack. */
   private static final int MAX_DEPTH = 64;
 
+  /** Four-digit years only: no database keeps the others, and none of them is meant. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private static final Pattern PHONE_LIKE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,22}[0-9]");
 
   private static final ObjectMapper WIRE = build(new PlainPersonal());
@@ -93,7 +98,11 @@ public final class Json {
     public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = stringOf(in, context, Instant.class);
       try {
-        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+        Instant at = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+        if (at.isBefore(FIRST) || !at.isBefore(END)) {
+          throw new DateTimeException("beyond the years 0 to 9999");
+        }
+        return at;
       } catch (DateTimeException e) {
         return (Instant)
             context.handleWeirdStringValue(

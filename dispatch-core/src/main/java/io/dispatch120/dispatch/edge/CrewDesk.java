@@ -73,7 +73,7 @@ final class CrewDesk {
     UnitId unit = unit(crew);
     center.fleet().heardFrom(unit);
     List<Future<?>> confirmations =
-        center.board().openIncidents().stream()
+        center.board().listUnconfirmed().stream()
             .flatMap(incident -> unconfirmed(incident, unit, seq).stream())
             .<Future<?>>map(assignment -> confirm(crew, unit, assignment, seq))
             .toList();

@@ -60,6 +60,12 @@ public record Incident(
     return closure != null;
   }
 
+  /** Whether somebody still has to do something about it, closed or not. */
+  public boolean unsettled() {
+    return alerts.stream().anyMatch(Alert::live)
+        || assignments.stream().anyMatch(Assignment::noticePending);
+  }
+
   public List<Assignment> liveAssignments() {
     return assignments.stream().filter(Assignment::live).toList();
   }

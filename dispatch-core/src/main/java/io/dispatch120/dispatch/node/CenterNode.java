@@ -88,7 +88,7 @@ public final class CenterNode {
    * @param workers where snapshots are encoded
    * @param newIndex makes the index of a fleet
    * @param aedFinder makes the search over a catalogue's AEDs
-   * @param faults told what went wrong in the background
+   * @param watch told what goes on and what went wrong in the background
    */
   public record NodeParts(
       Stores stores,

@@ -7,7 +7,7 @@ import java.time.Duration;
  * The bounds of a socket.
  *
  * @param maxQueuedFrames frames that may wait for a client
- * @param maxQueuedBytes memory that waiting frames may hold; a frame that waits alone may be larger
+ * @param maxQueuedBytes size of the frames that may wait; one that waits alone may be larger
  * @param maxSockets open sockets of one server
  * @param closeGrace how long a client may take to answer a close frame before the TCP connection is
  *     dropped

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketServer {
   private final SocketLimits limits;
   private final SocketMeter meter;
+  private final TextMessages messages = new TextMessages();
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
 
   /** Sockets that are open or being opened. */
@@ -92,6 +93,7 @@ public final class SocketServer {
                       context,
                       limits,
                       meter,
+                      messages,
                       () -> channel.pipeline().firstContext().close());
               sink.gone().onComplete(ignored -> taken.decrementAndGet());
               if (entry instanceof Entry.Closed closed) {

@@ -22,12 +22,13 @@ public final class SocketSink implements FrameSink {
   private final Context context;
   private final SocketLimits limits;
   private final SocketMeter meter;
+  private final TextMessages messages;
   private final Runnable dropConnection;
   private final Promise<Integer> ended = Promise.promise();
   private final Promise<Integer> gone = Promise.promise();
 
   /** Guards itself and the fields below. */
-  private final Queue<String> queue = new ArrayDeque<>();
+  private final Queue<byte[]> queue = new ArrayDeque<>();
 
   private long queuedBytes;
   private boolean draining;
@@ -38,6 +39,7 @@ public final class SocketSink implements FrameSink {
   /**
    * @param socket just accepted; the sink takes its drain and close handlers
    * @param context the socket's, on which this is called
+   * @param messages shared by the sockets that get the same frames
    * @param dropConnection ends the TCP connection at once, whatever waits to be written
    */
   SocketSink(
@@ -45,11 +47,13 @@ public final class SocketSink implements FrameSink {
       Context context,
       SocketLimits limits,
       SocketMeter meter,
+      TextMessages messages,
       Runnable dropConnection) {
     this.socket = socket;
     this.context = context;
     this.limits = limits;
     this.meter = meter;
+    this.messages = messages;
     this.dropConnection = dropConnection;
     meter.opened();
     if (socket.isClosed()) {
@@ -62,14 +66,14 @@ public final class SocketSink implements FrameSink {
 
   @Override
   public boolean send(String frame) {
-    long bytes = bytesOf(frame);
+    byte[] message = messages.encode(frame);
     synchronized (queue) {
       if (closeCode != 0) {
         return false;
       }
-      if (!overflows(bytes)) {
-        queue.add(frame);
-        queuedBytes += bytes;
+      if (!overflows(message.length)) {
+        queue.add(message);
+        queuedBytes += message.length;
         meter.queued(1);
         if (!draining) {
           draining = true;
@@ -82,14 +86,9 @@ public final class SocketSink implements FrameSink {
     return false;
   }
 
-  private boolean overflows(long bytes) {
+  private boolean overflows(int bytes) {
     return queue.size() >= limits.maxQueuedFrames()
         || (!queue.isEmpty() && queuedBytes + bytes > limits.maxQueuedBytes());
-  }
-
-  /** What a text holds in memory at most; exact would mean to encode it here already. */
-  private static long bytesOf(String frame) {
-    return 2L * frame.length();
   }
 
   @Override
@@ -117,23 +116,23 @@ public final class SocketSink implements FrameSink {
   }
 
   private void drain() {
-    for (String frame = next(); frame != null; frame = next()) {
-      socket.writeTextMessage(frame);
+    for (byte[] message = next(); message != null; message = next()) {
+      TextMessages.write(message, socket);
       meter.sent(1);
     }
   }
 
-  private @Nullable String next() {
+  private byte @Nullable [] next() {
     synchronized (queue) {
       if (queue.isEmpty() || socket.isClosed() || socket.writeQueueFull()) {
         // When the socket is full, its drain handler goes on.
         draining = !queue.isEmpty();
         return null;
       }
-      String frame = queue.remove();
-      queuedBytes -= bytesOf(frame);
+      byte[] message = queue.remove();
+      queuedBytes -= message.length;
       meter.queued(-1);
-      return frame;
+      return message;
     }
   }
 

@@ -117,6 +117,7 @@ class JsonTest {
         "object as id   | {\"id\":{\"value\":\"i\"},\"count\":1}",
         "time as number | {\"id\":\"i\",\"count\":1,\"at\":1}",
         "bad time       | {\"id\":\"i\",\"count\":1,\"at\":\"yesterday\"}",
+        "far year       | {\"id\":\"i\",\"count\":1,\"at\":\"+300000-01-01T00:00:00Z\"}",
         "local time     | {\"id\":\"i\",\"count\":1,\"at\":\"2026-11-22T08:15:30\"}",
         "upper enum     | {\"id\":\"i\",\"count\":1,\"access\":\"PUBLIC\"}",
         "enum as number | {\"id\":\"i\",\"count\":1,\"access\":0}",

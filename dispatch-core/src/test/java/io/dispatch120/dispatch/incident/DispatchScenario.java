@@ -61,6 +61,8 @@ final class DispatchScenario {
   final List<Draft> journal = new ArrayList<>();
   private final Map<TimerKey, Timer> timers = new LinkedHashMap<>();
   private final Set<String> fired = new HashSet<>();
+  private final Set<String> running = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private Instant now = NOON;
   private long seq;
   private long commands;
@@ -242,10 +244,25 @@ final class DispatchScenario {
     }
     write(Projection.inOrder(rows));
     Invariants.check(this);
+    noDeadlineComesBack();
     assertThat(timers.keySet())
         .as("timer rows after %s", command)
         .containsExactlyInAnyOrderElementsOf(wantedTimers());
     return accepted.drafts().stream().map(Draft::event).toList();
+  }
+
+  /** One on its way when it was overtaken would be taken for the new one, or that for a replay. */
+  private void noDeadlineComesBack() {
+    Set<String> now = new HashSet<>();
+    incidents
+        .keySet()
+        .forEach(
+            id -> deadlines(id).forEach(d -> now.add(id + "/" + d.id() + "/" + d.generation())));
+    running.removeAll(now);
+    gone.addAll(running);
+    running.clear();
+    running.addAll(now);
+    assertThat(now.stream().filter(gone::contains)).as("deadlines that come back").isEmpty();
   }
 
   private List<TimerKey> wantedTimers() {

@@ -130,6 +130,11 @@ public final class TestCenter implements Board, LiveFleet {
   }
 
   @Override
+  public List<Incident> listUnconfirmed() {
+    return incidents.values().stream().filter(Incident::unsettled).toList();
+  }
+
+  @Override
   public Optional<IncidentId> findIdByAssignment(AssignmentId id) {
     return idOf(incidents.values().stream().filter(i -> i.findAssignment(id).isPresent()));
   }

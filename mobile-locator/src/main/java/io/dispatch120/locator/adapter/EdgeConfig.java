@@ -1,7 +1,10 @@
 package io.dispatch120.locator.adapter;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,28 @@ public record EdgeConfig(
     trustedProxies = List.copyOf(trustedProxies);
   }
 
+  /**
+   * The origin of the pages that the public URL leads to, as browsers write it.
+   *
+   * @throws IllegalArgumentException when the public URL is not an absolute http or https one
+   */
+  Set<String> origins() {
+    if (publicUrl == null) {
+      return Set.of();
+    }
+    URI url = URI.create(publicUrl.toLowerCase(Locale.ROOT));
+    if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+      throw new IllegalArgumentException(
+          "the public URL is like https://120.example.cn, not '" + publicUrl + "'");
+    }
+    int usual = url.getScheme().equals("https") ? 443 : 80;
+    String port = url.getPort() == -1 || url.getPort() == usual ? "" : ":" + url.getPort();
+    return Set.of(url.getScheme() + "://" + url.getHost() + port);
+  }
+
   /** Whether clients reach the edge over TLS, its own or a proxy's. */
   boolean secure() {
-    return tls != null || (publicUrl != null && publicUrl.startsWith("https://"));
+    return tls != null
+        || (publicUrl != null && publicUrl.toLowerCase(Locale.ROOT).startsWith("https://"));
   }
 }

@@ -118,10 +118,13 @@ class CallerTest {
   void limitsEachLinkByItself() {
     edge.core.links.add("link-2");
     Answer answer = edge.send("GET", LINK, "");
-    for (int i = 0; i < 200 && answer.status() == 200; i++) {
+    int requests = 1;
+    for (; requests < 200 && answer.status() == 200; requests++) {
       answer = edge.send("GET", LINK, "");
     }
     assertThat(answer.status()).isEqualTo(429);
+    assertThat(requests).isBetween(121, 140);
+    assertThat(edge.send("POST", LINK + "/messages", "{\"text\":\"x\"}").status()).isEqualTo(429);
     assertThat(edge.send("GET", "/api/v1/locator/link-2", "").status()).isEqualTo(200);
   }
 

@@ -67,7 +67,7 @@ final class IncidentKeys {
     return pool.read(
             "select incident_id, wrapped from incident_key"
                 + " where center = $1 and incident_id = any($2)",
-            Tuple.of(center.value(), missing.toArray(String[]::new)))
+            Tuple.of(center.value()).addArrayOfString(missing.toArray(String[]::new)))
         .map(
             rows -> {
               for (Row row : rows) {

@@ -30,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresBoardSource implements BoardSource {
   private static final String HEAD =
       "select seq, clock_timestamp() as at from journal_head where center = $1";
+
+  /** Open, or closed with something left to settle: an alert, or a crew that was not told yet. */
   private static final String OPEN =
       JournalRows.SELECT
-          + "join incident i on i.center = j.center and i.id = j.incident_id"
-          + " where j.center = $1 and i.closed_at is null order by j.seq";
+          + "where j.center = $1 and j.incident_id in ("
+          + "select id from incident where center = $1 and closed_at is null"
+          + " union select incident_id from alert where center = $1 and not cleared"
+          + " union select incident_id from timer where center = $1) order by j.seq";
 
   private static final String UNITS =
       "select u.id, u.info::text as info, u.duty, u.reason, u.expected_back_at, u.last_seq,"
@@ -167,7 +171,7 @@ public final class PostgresBoardSource implements BoardSource {
 
   private List<Incident> incidents(CenterId center, RowSet<Row> rows) {
     return JournalRows.fold(JournalRows.entries(center, rows, keys)).stream()
-        .filter(incident -> !incident.closed())
+        .filter(incident -> !incident.closed() || incident.unsettled())
         .toList();
   }
 

@@ -40,12 +40,16 @@ public final class PostgresIncidentStore implements IncidentStore {
       "select i.id from incident i where i.center = $1"
           + " and ($2::text is null or i.status = $2) and ($3::text is null or i.priority = $3)"
           + " and ($4::text is null or i.complaint = $4)"
-          + " and ($5::text is null or i.number like $5 or exists (select 1 from phone_index p"
-          + " where p.center = i.center and p.incident_id = i.id and p.phone_hash = $6))"
-          + " and ($7::timestamptz is null or i.opened_at >= $7)"
-          + " and ($8::timestamptz is null or i.opened_at < $8)"
-          + " and ($9::bigint is null or i.opened_seq < $9)"
-          + " order by i.opened_seq desc limit $10";
+          + " and ($5::timestamptz is null or i.opened_at >= $5)"
+          + " and ($6::timestamptz is null or i.opened_at < $6)"
+          + " and ($7::bigint is null or i.opened_seq < $7)";
+
+  private static final String WITH_TEXT =
+      " and i.id in (select n.id from incident n where n.center = $1 and n.number like $9"
+          + " union all select p.incident_id from phone_index p"
+          + " where p.center = $1 and p.phone_hash = $10)";
+
+  private static final String PAGE = " order by i.opened_seq desc limit $8";
 
   private final PostgresPool pool;
   private final IncidentKeys keys;
@@ -112,18 +116,23 @@ public final class PostgresIncidentStore implements IncidentStore {
 
   @Override
   public Future<List<Incident>> list(CenterId center, Query query) {
-    String text = query.text();
-    Tuple arguments = Tuple.of(center.value());
-    arguments.addString(word(query.status()));
-    arguments.addString(word(query.priority()));
-    arguments.addString(word(query.complaint()));
-    arguments.addString(text == null ? null : prefixPattern(text));
-    arguments.addString(text == null ? null : keys.ring().phoneHash(new Personal(text)));
-    arguments.addValue(offset(query.from()));
-    arguments.addValue(offset(query.to()));
-    arguments.addLong(query.beforeOpenedSeq());
-    arguments.addInteger(query.limit());
-    return pool.read(LIST, arguments)
+    Tuple arguments =
+        Tuple.of(center.value())
+            .addString(word(query.status()))
+            .addString(word(query.priority()))
+            .addString(word(query.complaint()))
+            .addValue(offset(query.from()))
+            .addValue(offset(query.to()))
+            .addLong(query.beforeOpenedSeq())
+            .addInteger(query.limit());
+    String sql = LIST + PAGE;
+    if (query.text() != null) {
+      sql = LIST + WITH_TEXT + PAGE;
+      arguments
+          .addString(prefixPattern(query.text()))
+          .addString(keys.ring().phoneHash(new Personal(query.text())));
+    }
+    return pool.read(sql, arguments)
         .compose(
             rows -> {
               List<String> page = new ArrayList<>();
@@ -134,7 +143,8 @@ public final class PostgresIncidentStore implements IncidentStore {
 
   /** The incidents of a page, in its order. */
   private Future<List<Incident>> load(CenterId center, List<String> page) {
-    return pool.read(OF_INCIDENTS, Tuple.of(center.value(), page.toArray(String[]::new)))
+    return pool.read(
+            OF_INCIDENTS, Tuple.of(center.value()).addArrayOfString(page.toArray(String[]::new)))
         .map(
             rows ->
                 JournalRows.fold(JournalRows.entries(center, rows, keys)).stream()

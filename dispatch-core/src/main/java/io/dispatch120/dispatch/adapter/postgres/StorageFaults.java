@@ -36,12 +36,21 @@ final class StorageFaults {
           : fault;
     }
     boolean broken =
-        fault instanceof VertxException
+        (fault instanceof VertxException && !wrongArguments(fault))
             || fault instanceof IOException
             || fault instanceof TimeoutException;
     return broken
         ? new StorageUnavailable("PostgreSQL does not answer: " + fault.getMessage(), sent, fault)
         : fault;
+  }
+
+  /**
+   * The client reports arguments that do not fit a statement with the same class as a lost line.
+   */
+  private static boolean wrongArguments(Throwable fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message.startsWith("Parameter at position")
+        || message.startsWith("The number of parameters");
   }
 
   /** Classes of SQLSTATE that mean "not now", see appendix A of the PostgreSQL manual. */

@@ -44,7 +44,7 @@ public final class SocketMetrics implements SocketMeter {
   public void closed(int code) {
     open.decrementAndGet();
     // A client may close with any code it likes; what is not ours counts together.
-    String shown = code >= 4400 && code < 4500 || code == 4008 ? Integer.toString(code) : "other";
+    String shown = (code >= 4400 && code < 4500) || code == 4008 ? Integer.toString(code) : "other";
     registry.counter("dispatch_sockets_closed", "port", port, "code", shown).increment();
   }
 

@@ -177,23 +177,6 @@ class ConsoleApiTest {
   }
 
   @Test
-  void recommendsUnitsAndRefusesWithoutAPosition() {
-    Reply reply = api.get("/incidents/" + api.incident() + "/recommendation");
-    assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-    assertThat(reply.json().getJsonArray("units")).isNotEmpty();
-    assertThat(reply.json().getJsonArray("aeds")).isNotEmpty();
-    String nowhere =
-        api.post("/calls", "{\"phone\":\"13800001234\"}")
-            .json()
-            .getJsonObject("incident")
-            .getString("id");
-    Reply refused = api.get("/incidents/" + nowhere + "/recommendation");
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.code()).isEqualTo("position_unknown");
-    assertThat(api.get("/incidents/none/recommendation").code()).isEqualTo("not_found");
-  }
-
-  @Test
   void leadsAnAssignmentThroughItsMilestonesToAClosedIncident() {
     String assignment = api.assignment("A01");
     String path = "/assignments/" + assignment;
@@ -324,79 +307,6 @@ class ConsoleApiTest {
   }
 
   @Test
-  void listsUnitsInPages() {
-    JsonObject first = api.get("/units?limit=2").json();
-    assertThat(ids(first)).containsExactly("A01", "A02");
-    JsonObject last = api.get("/units?limit=2&cursor=" + first.getString("nextCursor")).json();
-    assertThat(ids(last)).containsExactly("B01");
-    assertThat(last.getValue("nextCursor")).isNull();
-    assertThat(api.get("/units/A01").json().getString("station")).isEqualTo("ST");
-    assertThat(api.get("/units/Z9").code()).isEqualTo("not_found");
-  }
-
-  private static java.util.List<String> ids(JsonObject page) {
-    return page.getJsonArray("items").stream()
-        .map(item -> ((JsonObject) item).getString("id"))
-        .toList();
-  }
-
-  @Test
-  void findsAedsByIdAndNearestFirst() {
-    assertThat(ids(api.get("/aeds").json())).containsExactly("aed-1", "aed-2", "aed-3");
-    JsonObject near = api.get("/aeds?near=112.92,28.211&limit=2").json();
-    assertThat(ids(near)).containsExactly("aed-3", "aed-2");
-    assertThat(near.getJsonArray("items").getJsonObject(0).getDouble("walkSeconds")).isPositive();
-    assertThat(api.get("/aeds/aed-3").json().containsKey("openNow")).isTrue();
-    assertThat(api.get("/aeds/none").code()).isEqualTo("not_found");
-    assertThat(api.get("/aeds?near=181,28").fields()).isEqualTo("near");
-    assertThat(api.get("/aeds?near=here").fields()).isEqualTo("near");
-    assertThat(api.get("/aeds?near=112.9,28.2&datum=mars").fields()).isEqualTo("datum");
-    assertThat(api.get("/aeds?near=112.9,28.2&openAt=2026-11-22T20:00:00%2B08:00").status())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void listsIncidentsInPagesAndFiltered() {
-    for (int i = 0; i < 3; i++) {
-      api.incident();
-    }
-    JsonObject page = api.get("/incidents?limit=2&priority=p1").json();
-    assertThat(page.getJsonArray("items")).hasSize(2);
-    assertThat(page.getString("nextCursor")).isNotNull();
-    assertThat(api.get("/incidents?cursor=nonsense").fields()).isEqualTo("cursor");
-    assertThat(api.get("/incidents?status=open").fields()).isEqualTo("status");
-    assertThat(api.get("/incidents?from=2026").fields()).isEqualTo("from");
-  }
-
-  @Test
-  void givesTheJournalAsCloudEventsWithoutAGap() {
-    api.assignment("A01");
-    Reply all = api.as(Role.INTEGRATION, "GET", "/events", "");
-    JsonArray items = all.json().getJsonArray("items");
-    for (int i = 0; i < items.size(); i++) {
-      JsonObject event = items.getJsonObject(i);
-      assertThat(event.getString("sequence")).isEqualTo(Integer.toString(i + 1));
-      assertThat(event.getString("specversion")).isEqualTo("1.0");
-      assertThat(event.getString("type"))
-          .isEqualTo("io.dispatch120." + event.getJsonObject("data").getString("type"));
-    }
-    JsonObject page = api.as(Role.SUPERVISOR, "GET", "/events?after=1&limit=2", "").json();
-    assertThat(page.getJsonArray("items").getJsonObject(0).getString("sequence")).isEqualTo("2");
-    assertThat(page.getString("nextCursor")).isEqualTo("3");
-    assertThat(api.as(Role.SUPERVISOR, "GET", "/events?after=-1", "").fields()).isEqualTo("after");
-  }
-
-  @Test
-  void showsTheBoardNowAndBefore() {
-    api.incident();
-    Reply board = api.get("/board");
-    assertThat(board.json().getJsonArray("incidents")).hasSize(1);
-    assertThat(board.json().getJsonArray("units")).hasSize(3);
-    assertThat(api.get("/board?at=" + api.center.now().minusSeconds(60)).status()).isEqualTo(200);
-    assertThat(api.get("/board?at=2999-01-01T00:00:00Z").fields()).isEqualTo("at");
-  }
-
-  @Test
   void saysWhetherAnythingWasStoredWhenTheDatabaseIsAway() {
     api.center.away = new StorageUnavailable("away", false, new RuntimeException());
     Reply not = api.post("/calls", "{\"phone\":\"13800001234\"}");
@@ -405,13 +315,5 @@ class ConsoleApiTest {
     api.center.away = new StorageUnavailable("away", true, new RuntimeException());
     assertThat(api.post("/calls", "{\"phone\":\"13800001234\"}").code())
         .isEqualTo("outcome_unknown");
-  }
-
-  @Test
-  void servesItsContract() {
-    Reply reply = api.send("GET", "/api/openapi.yaml", "");
-    assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).startsWith("openapi: 3.1.0");
-    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
   }
 }
