@@ -60,6 +60,8 @@ public final class Node implements NodeStarter {
     Await.get(core.start(), LIMIT, "loading the centres");
     checkEnvironment(configuration.mode(), core);
 
+    WarmUp.run(core.datums());
+
     Servers servers = Servers.start(vertx, core, configuration, registry);
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
