@@ -23,12 +23,14 @@ import io.dispatch120.geo.api.AedFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public final class LiveBoard implements Board {
   private final RecentlyClosed closed;
   private final IncidentFinder finder = new IncidentFinder();
   private final Map<UnitId, Unit> units = new ConcurrentHashMap<>();
+
+  /** Units of entries that the board does not know, with the last such entry. Writer only. */
+  private final Map<UnitId, Long> strangers = new HashMap<>();
+
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
@@ -64,6 +70,7 @@ public final class LiveBoard implements Board {
     closed.clear();
     finder.clear();
     units.clear();
+    strangers.clear();
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     seq = picture.seq();
@@ -126,21 +133,40 @@ public final class LiveBoard implements Board {
   /**
    * Exchanges the catalogue. Units that are new in it appear, those gone from it disappear when
    * free. Writer only.
+   *
+   * @param picture of the units; it may be older or newer than the board
+   * @return false when the board has passed over an event of a new unit that {@code picture} does
+   *     not show: it is left out, and a newer picture is needed
    */
-  public void use(CatalogueInUse newInUse, Collection<Unit> newUnits) {
+  public boolean use(CatalogueInUse newInUse, Picture picture) {
     inUse = newInUse;
     Set<UnitId> named = new HashSet<>();
-    for (Unit unit : newUnits) {
+    boolean whole = true;
+    for (Unit unit : picture.units()) {
       named.add(unit.id());
-      units.merge(unit.id(), unit, (old, fresh) -> old.with(fresh.profile()));
+      if (units.containsKey(unit.id()) || strangers.getOrDefault(unit.id(), 0L) <= picture.seq()) {
+        units.merge(unit.id(), unit, (old, fresh) -> old.with(fresh.profile()));
+        strangers.remove(unit.id());
+      } else {
+        whole = false;
+      }
     }
     units.values().removeIf(unit -> !named.contains(unit.id()) && !unit.committed());
+    return whole;
+  }
+
+  /** Every incident the board holds, open or closed lately; one that just closes may come twice. */
+  public Stream<Incident> listAtHand() {
+    return Stream.concat(open.values().stream(), closed.all().stream());
   }
 
   private Optional<Unit> applyToUnit(JournalEntry entry, Optional<Incident> incident) {
     UnitId id = entry.unitId();
     Unit before = id == null ? null : units.get(id);
     if (before == null) {
+      if (id != null) {
+        strangers.put(id, entry.seq());
+      }
       return Optional.empty();
     }
     Unit after = before;
