@@ -24,17 +24,24 @@ public final class DatabaseClock implements InstantSource {
     this.last = new Observation(start, nanoTime.getAsLong());
   }
 
+  /** When the database is asked for its time; to be given to {@link #observe} with the answer. */
+  public long asking() {
+    return nanoTime.getAsLong();
+  }
+
   /**
-   * Takes what the database said just now; its answer was under way, so a later estimate is kept.
+   * Takes what the database said: its time was {@code databaseTime} at some moment between the
+   * question and now. The estimate moves only as far as it contradicts that, so an answer that was
+   * long under way turns nothing back.
    */
-  public synchronized void observe(Instant databaseTime) {
+  public synchronized void observe(Instant databaseTime, long asked) {
+    long now = nanoTime.getAsLong();
     Instant estimate = instant();
-    boolean backwards = databaseTime.isBefore(estimate);
-    // A small step back is the answer's time under way; a large one is a first, or a corrected,
-    // reading.
-    boolean keep = backwards && ChronoUnit.MILLIS.between(databaseTime, estimate) < 1_000;
-    if (!keep) {
-      last = new Observation(databaseTime, nanoTime.getAsLong());
+    Instant latest = databaseTime.plusNanos(now - asked);
+    if (estimate.isBefore(databaseTime)) {
+      last = new Observation(databaseTime, now);
+    } else if (estimate.isAfter(latest)) {
+      last = new Observation(latest, now);
     }
   }
 

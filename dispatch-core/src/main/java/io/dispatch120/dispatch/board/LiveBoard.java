@@ -22,6 +22,7 @@ import io.dispatch120.geo.api.AedFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class LiveBoard implements Board {
 
   /** Incidents in which a crew has not confirmed what it had to be told; few, open or closed. */
   private final Set<IncidentId> unconfirmed = ConcurrentHashMap.newKeySet();
+
+  /** Units of entries that the board does not know, with the last such entry. Writer only. */
+  private final Map<UnitId, Long> strangers = new HashMap<>();
 
   private volatile long seq;
   private volatile CatalogueInUse inUse;
@@ -68,6 +72,7 @@ public final class LiveBoard implements Board {
     finder.clear();
     units.clear();
     unconfirmed.clear();
+    strangers.clear();
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     seq = picture.seq();
@@ -125,21 +130,35 @@ public final class LiveBoard implements Board {
   /**
    * Exchanges the catalogue. Units that are new in it appear, those gone from it disappear when
    * free. Writer only.
+   *
+   * @param picture of the units; it may be older or newer than the board
+   * @return false when the board has passed over an event of a new unit that {@code picture} does
+   *     not show: it is left out, and a newer picture is needed
    */
-  public void use(CatalogueInUse newInUse, Collection<Unit> newUnits) {
+  public boolean use(CatalogueInUse newInUse, Picture picture) {
     inUse = newInUse;
     Set<UnitId> named = new HashSet<>();
-    for (Unit unit : newUnits) {
+    boolean whole = true;
+    for (Unit unit : picture.units()) {
       named.add(unit.id());
-      units.merge(unit.id(), unit, (old, fresh) -> old.with(fresh.profile()));
+      if (units.containsKey(unit.id()) || strangers.getOrDefault(unit.id(), 0L) <= picture.seq()) {
+        units.merge(unit.id(), unit, (old, fresh) -> old.with(fresh.profile()));
+        strangers.remove(unit.id());
+      } else {
+        whole = false;
+      }
     }
     units.values().removeIf(unit -> !named.contains(unit.id()) && !unit.committed());
+    return whole;
   }
 
   private Optional<Unit> applyToUnit(JournalEntry entry, Optional<Incident> incident) {
     UnitId id = entry.unitId();
     Unit before = id == null ? null : units.get(id);
     if (before == null) {
+      if (id != null) {
+        strangers.put(id, entry.seq());
+      }
       return Optional.empty();
     }
     Unit after = before;

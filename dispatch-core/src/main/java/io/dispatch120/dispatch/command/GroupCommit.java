@@ -36,7 +36,10 @@ final class GroupCommit {
   private final ArrayDeque<Pending> queue = new ArrayDeque<>();
   private boolean busy;
 
-  private record Pending(AppendCommand command, Promise<AppendOutcome> outcome) {}
+  /**
+   * @param alone its batch could not be written for a reason that lies in one of its commands
+   */
+  private record Pending(AppendCommand command, Promise<AppendOutcome> outcome, boolean alone) {}
 
   /**
    * @param batchMeter told the size of every batch
@@ -49,7 +52,7 @@ final class GroupCommit {
   }
 
   Future<AppendOutcome> append(AppendCommand command) {
-    Pending pending = new Pending(command, Promise.promise());
+    Pending pending = new Pending(command, Promise.promise(), false);
     queue.addLast(pending);
     flush();
     return pending.outcome.future();
@@ -61,7 +64,8 @@ final class GroupCommit {
     }
     busy = true;
     List<Pending> batch = new ArrayList<>();
-    while (batch.size() < BATCH_LIMIT && !queue.isEmpty()) {
+    boolean alone = queue.getFirst().alone;
+    while (batch.size() < (alone ? 1 : BATCH_LIMIT) && !queue.isEmpty()) {
       batch.add(queue.removeFirst());
     }
     batchMeter.accept(batch.size());
@@ -69,9 +73,15 @@ final class GroupCommit {
   }
 
   private void send(List<Pending> batch, int attempt) {
-    journal
-        .append(center, batch.stream().map(Pending::command).toList())
-        .onComplete(end -> loop.execute(() -> finish(batch, attempt, end)));
+    write(batch).onComplete(end -> loop.execute(() -> finish(batch, attempt, end)));
+  }
+
+  private Future<List<AppendOutcome>> write(List<Pending> batch) {
+    try {
+      return journal.append(center, batch.stream().map(Pending::command).toList());
+    } catch (RuntimeException bug) {
+      return Future.failedFuture(bug);
+    }
   }
 
   private void finish(List<Pending> batch, int attempt, AsyncResult<List<AppendOutcome>> end) {
@@ -87,6 +97,14 @@ final class GroupCommit {
       return;
     }
     busy = false;
+    if (end.failed() && !(end.cause() instanceof StorageUnavailable) && batch.size() > 1) {
+      // One command that cannot be written must not take its mates along.
+      for (int i = batch.size() - 1; i >= 0; i--) {
+        queue.addFirst(new Pending(batch.get(i).command, batch.get(i).outcome, true));
+      }
+      flush();
+      return;
+    }
     for (int i = 0; i < batch.size(); i++) {
       if (end.succeeded()) {
         batch.get(i).outcome.complete(end.result().get(i));

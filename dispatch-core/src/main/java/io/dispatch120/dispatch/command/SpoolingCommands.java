@@ -3,8 +3,10 @@ package io.dispatch120.dispatch.command;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,11 +42,12 @@ public final class SpoolingCommands implements CommandService {
             cause ->
                 cause instanceof StorageUnavailable
                         && request.command() instanceof Command.ReceiveCall call
-                    ? keep(request, call)
+                    ? keep(request, call, cause)
                     : Future.failedFuture(cause));
   }
 
-  private Future<CommandResult> keep(CommandRequest request, Command.ReceiveCall call) {
+  private Future<CommandResult> keep(
+      CommandRequest request, Command.ReceiveCall call, Throwable cause) {
     CallSpool.Entry entry =
         new CallSpool.Entry(
             request.commandId(),
@@ -53,13 +56,22 @@ public final class SpoolingCommands implements CommandService {
             request.actor(),
             call,
             clock.instant());
-    waiting.incrementAndGet();
-    return spool.keep(entry).map(new CommandResult.Spooled(request.commandId()));
+    return spool
+        .keep(entry)
+        .onSuccess(kept -> waiting.incrementAndGet())
+        .<CommandResult>map(new CommandResult.Spooled(request.commandId()))
+        .recover(
+            full -> {
+              // Neither stored nor kept: the caller of this must hear the first, not the second.
+              cause.addSuppressed(full);
+              return Future.failedFuture(cause);
+            });
   }
 
   /**
-   * Brings what is on disk into the journal, oldest first; stops at the first that cannot be stored
-   * yet.
+   * Brings what is on disk into the journal, oldest first; stops when the database is away. A call
+   * that cannot be stored for a reason of its own stays on disk and holds up no other; the future
+   * fails with it at the end.
    */
   public Future<Void> drain() {
     if (!draining.compareAndSet(false, true)) {
@@ -79,19 +91,47 @@ public final class SpoolingCommands implements CommandService {
     if (next == entries.size()) {
       return Future.succeededFuture();
     }
-    CallSpool.Entry entry = entries.get(next);
+    Future<Void> entered =
+        enter(entries.get(next), entries.get(next).commandId())
+            .compose(stored -> spool.remove(entries.get(next).commandId()))
+            .onSuccess(removed -> waiting.decrementAndGet());
+    return entered.transform(
+        end ->
+            end.cause() instanceof StorageUnavailable
+                ? entered
+                : drain(entries, next + 1).compose(others -> entered));
+  }
+
+  /**
+   * A call whose id was used before for another one is a call nevertheless, and its caller was told
+   * that it is safe: it enters under an id of its own.
+   */
+  private Future<CommandResult> enter(CallSpool.Entry entry, UUID id) {
     return commands
         .execute(
             new CommandRequest(
-                entry.commandId(),
+                id,
                 entry.fingerprint(),
                 entry.center(),
                 entry.actor(),
                 null,
                 entry.call(),
                 entry.takenAt()))
-        .compose(stored -> spool.remove(entry.commandId()))
-        .onSuccess(removed -> waiting.decrementAndGet())
-        .compose(removed -> drain(entries, next + 1));
+        .compose(
+            result -> {
+              if (result instanceof CommandResult.Done) {
+                return Future.succeededFuture(result);
+              }
+              return result instanceof CommandResult.KeyReused && id.equals(entry.commandId())
+                  ? enter(entry, otherId(entry))
+                  : Future.failedFuture(
+                      new IllegalStateException(
+                          "the spooled call " + entry.commandId() + " is answered " + result));
+            });
+  }
+
+  private static UUID otherId(CallSpool.Entry entry) {
+    String text = "spooled/" + entry.commandId() + "/" + entry.fingerprint();
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,9 +10,7 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
-import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.command.CommandRequest;
-import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.Moment;
 import io.dispatch120.dispatch.node.CenterNode;
 import io.dispatch120.dispatch.node.DispatchNode;
@@ -72,20 +70,15 @@ final class CrewDesk {
     CenterNode center = center(crew);
     UnitId unit = unit(crew);
     center.fleet().heardFrom(unit);
-    List<Future<?>> confirmations =
-        center.board().listUnconfirmed().stream()
-            .flatMap(incident -> unconfirmed(incident, unit, seq).stream())
-            .<Future<?>>map(assignment -> confirm(crew, unit, assignment, seq))
-            .toList();
-    return Future.join(confirmations).mapEmpty();
-  }
-
-  private static List<AssignmentId> unconfirmed(Incident incident, UnitId unit, long seq) {
-    return incident.assignments().stream()
-        .filter(a -> a.unitId().equals(unit))
-        .filter(a -> a.notice() != null && !a.notice().confirmed() && a.notice().seq() <= seq)
-        .map(Assignment::id)
-        .toList();
+    return center
+        .listUnconfirmed(unit, seq)
+        .compose(
+            assignments ->
+                Future.join(
+                    assignments.stream()
+                        .<Future<?>>map(assignment -> confirm(crew, unit, assignment, seq))
+                        .toList()))
+        .mapEmpty();
   }
 
   private Future<?> confirm(SessionUser crew, UnitId unit, AssignmentId assignment, long seq) {

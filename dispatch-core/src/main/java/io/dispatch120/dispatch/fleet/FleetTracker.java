@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class FleetTracker implements LiveFleet {
   private final Map<String, NodeWord> otherNodes = new ConcurrentHashMap<>();
   private final Map<UnitId, UnitPosition> changed = new LinkedHashMap<>();
 
+  /** Units with a place in the index, live or at their station. */
+  private final Set<UnitId> placed = new HashSet<>();
+
   private record NodeWord(Set<UnitId> connected, Instant at) {}
 
   public FleetTracker(MovingIndex<UnitId> index, InstantSource clock) {
@@ -59,12 +63,16 @@ public final class FleetTracker implements LiveFleet {
             index.put(unit, station);
           }
         });
-    for (UnitId known : List.copyOf(positions.keySet())) {
+    placed.addAll(positions.keySet());
+    for (UnitId known : List.copyOf(placed)) {
       if (!stations.containsKey(known)) {
         positions.remove(known);
+        changed.remove(known);
         index.remove(known);
       }
     }
+    placed.clear();
+    placed.addAll(stations.keySet());
   }
 
   /** Takes reports of any age, in any order; gives those that moved a marker. */

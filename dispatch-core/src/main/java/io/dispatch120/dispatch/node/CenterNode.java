@@ -1,12 +1,14 @@
 package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Applied;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.board.BoardFeed;
@@ -39,6 +41,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -76,6 +79,7 @@ public final class CenterNode {
   private final StreamHub streams;
   private final DeadlineRunner deadlines;
   private final Proposals proposals;
+  private final CatalogueReload catalogue;
   private final List<UnitPosition> movedHere = new ArrayList<>();
   private final List<UnitPosition> track = new ArrayList<>();
   private final List<Runnable> rhythm = new ArrayList<>();
@@ -105,10 +109,10 @@ public final class CenterNode {
       Function<Catalogue, AedFinder> aedFinder,
       NodeWatch watch) {}
 
-  CenterNode(CenterPolicy policy, CatalogueInUse catalogue, NodeParts parts) {
-    this.id = catalogue.catalogue().center().id();
+  CenterNode(CenterPolicy policy, CatalogueInUse inUse, NodeParts parts) {
+    this.id = inUse.catalogue().center().id();
     this.parts = parts;
-    this.board = new LiveBoard(id, policy, catalogue, KEEP_CLOSED);
+    this.board = new LiveBoard(id, policy, inUse, KEEP_CLOSED);
     Stores stores = parts.stores();
     this.feed =
         new BoardFeed(board, stores.journal(), stores.pictures(), stores.incidents(), parts.loop());
@@ -146,6 +150,7 @@ public final class CenterNode {
             parts.loop(),
             parts.clock(),
             streams::recommendation);
+    this.catalogue = new CatalogueReload(board, parts, this::placeUnits);
     feed.listen(this::applied);
   }
 
@@ -161,7 +166,7 @@ public final class CenterNode {
                   .execute(
                       () -> {
                         placeUnits();
-                        fleet.take(last);
+                        fleet.take(known(last));
                         startRhythm();
                         started.complete();
                       });
@@ -203,37 +208,9 @@ public final class CenterNode {
     streams.applied(applied);
     proposals.applied(applied);
     if (applied.entry().event() instanceof CatalogueChanged) {
-      reloadCatalogue();
+      catalogue.reload();
     }
   }
-
-  private void reloadCatalogue() {
-    Stores stores = parts.stores();
-    stores
-        .catalogues()
-        .find(id)
-        .compose(
-            found ->
-                stores
-                    .pictures()
-                    .load(id)
-                    .map(picture -> new Reloaded(found.orElseThrow(), picture)))
-        .onFailure(parts.watch()::fault)
-        .onSuccess(
-            fresh ->
-                parts
-                    .loop()
-                    .execute(
-                        () -> {
-                          board.use(
-                              new CatalogueInUse(
-                                  fresh.catalogue(), parts.aedFinder().apply(fresh.catalogue())),
-                              fresh.picture().units());
-                          placeUnits();
-                        }));
-  }
-
-  private record Reloaded(Catalogue catalogue, Picture picture) {}
 
   private void placeUnits() {
     Map<UnitId, LngLat> stations = new HashMap<>();
@@ -257,6 +234,7 @@ public final class CenterNode {
       return;
     }
     polling = true;
+    long asked = parts.clock().asking();
     parts
         .stores()
         .journal()
@@ -271,7 +249,7 @@ public final class CenterNode {
                           streams.storage(head.succeeded());
                           parts.watch().storage(head.succeeded());
                           if (head.succeeded()) {
-                            parts.clock().observe(head.result().databaseTime());
+                            parts.clock().observe(head.result().databaseTime(), asked);
                             feed.heard(head.result().seq());
                             parts.watch().lag(id, head.result().seq() - board.seq());
                           }
@@ -316,8 +294,7 @@ public final class CenterNode {
         .loop()
         .execute(
             () -> {
-              List<UnitPosition> known =
-                  reports.stream().filter(r -> board.findUnit(r.unitId()).isPresent()).toList();
+              List<UnitPosition> known = known(reports);
               known.stream().map(UnitPosition::unitId).distinct().forEach(fleet::heardFrom);
               movedHere.addAll(fleet.take(known));
               track.addAll(known);
@@ -331,13 +308,17 @@ public final class CenterNode {
     return taken.future();
   }
 
+  private List<UnitPosition> known(Collection<UnitPosition> reports) {
+    return reports.stream().filter(r -> board.findUnit(r.unitId()).isPresent()).toList();
+  }
+
   /** Another node has committed up to {@code seq}. */
   void heard(long seq) {
     feed.heard(seq);
   }
 
   void movedElsewhere(List<UnitPosition> positions) {
-    parts.loop().execute(() -> fleet.take(positions));
+    parts.loop().execute(() -> fleet.take(known(positions)));
   }
 
   void linkedElsewhere(String node, Set<UnitId> units) {
@@ -361,6 +342,23 @@ public final class CenterNode {
 
   public CommandService commands() {
     return commands;
+  }
+
+  /**
+   * The unit's assignments with something of up to {@code seq} that its crew has not confirmed, in
+   * closed incidents too: a crew that was cancelled is on the road all the same. Catches up with
+   * the journal first when the crew has heard more than this board.
+   */
+  public Future<List<AssignmentId>> listUnconfirmed(UnitId unit, long seq) {
+    Future<Void> there = seq <= board.seq() ? Future.succeededFuture() : feed.catchUp();
+    return there.map(
+        caught ->
+            board.listUnconfirmed().stream()
+                .flatMap(incident -> incident.assignments().stream())
+                .filter(a -> a.unitId().equals(unit) && a.noticePending())
+                .filter(a -> Objects.requireNonNull(a.notice()).seq() <= seq)
+                .map(Assignment::id)
+                .toList());
   }
 
   /** What the unit's crew sees of {@code incident}. */

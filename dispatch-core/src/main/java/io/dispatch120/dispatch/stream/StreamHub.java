@@ -21,12 +21,15 @@ import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.UnitViews;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +47,15 @@ public final class StreamHub implements ConsoleStreams {
    */
   private static final int RECENT_LIMIT = 4_096;
 
+  /**
+   * A snapshot is shared by those who come back together. Where units are, and who is connected, is
+   * no event: an older one would show it as it was.
+   */
+  private static final Duration SHARED = Duration.ofSeconds(1);
+
+  private static final Set<Role> SEES_EVERYTHING =
+      EnumSet.of(Role.DISPATCHER, Role.SUPERVISOR, Role.OBSERVER);
+
   private final LiveBoard board;
   private final BoardFeed feed;
   private final LiveFleet fleet;
@@ -59,7 +71,7 @@ public final class StreamHub implements ConsoleStreams {
   private boolean storageAvailable = true;
 
   /** A snapshot in the making, or made, for all who start at {@code seq}. */
-  private record Shared(long seq, Future<String> frame) {}
+  private record Shared(long seq, Instant since, Future<String> frame) {}
 
   /**
    * @param workers where snapshots are encoded
@@ -160,6 +172,11 @@ public final class StreamHub implements ConsoleStreams {
       return open(
           Listeners.Desk.ofHospital(sink, writer, this::snapshot, board, user.hospitalId()), since);
     }
+    if (!SEES_EVERYTHING.contains(user.role())) {
+      // A desk that is nobody's must not become everybody's.
+      return Future.failedFuture(
+          new IllegalArgumentException("no stream for " + user.role() + " " + user.username()));
+    }
     boolean hidePersonal = user.role() == Role.OBSERVER;
     return open(new Listeners.Everything(sink, writer, this::snapshot, hidePersonal), since);
   }
@@ -242,10 +259,14 @@ public final class StreamHub implements ConsoleStreams {
 
   private Future<String> shared(long seq, Listener listener) {
     Shared present = listener.masked() ? masked : full;
-    if (present != null && present.seq() == seq) {
+    Instant now = clock.instant();
+    if (present != null
+        && present.seq() == seq
+        && !present.frame().failed()
+        && now.isBefore(present.since().plus(SHARED))) {
       return present.frame();
     }
-    Shared fresh = new Shared(seq, encode(seq, listener));
+    Shared fresh = new Shared(seq, now, encode(seq, listener));
     if (listener.masked()) {
       masked = fresh;
     } else {

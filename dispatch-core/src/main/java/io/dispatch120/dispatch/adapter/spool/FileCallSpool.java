@@ -89,12 +89,20 @@ public final class FileCallSpool implements CallSpool {
                   "a spooled call cannot be read and is set aside: {}.bad: {}",
                   file,
                   e.getMessage());
-              Files.move(file, file.resolveSibling(file.getFileName() + ".bad"));
+              setAside(file);
             }
           }
           entries.sort(Comparator.comparing(Entry::takenAt));
           return entries;
         });
+  }
+
+  private static void setAside(Path file) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".bad");
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = file.resolveSibling(file.getFileName() + "." + i + ".bad");
+    }
+    Files.move(file, aside);
   }
 
   private List<Path> files() throws IOException {
