@@ -54,7 +54,7 @@ public final class Dispatch120Command implements Runnable {
                 "demo",
                 described(
                     new RunCommand(Mode.DEMO, context, starter),
-                    "Starts everything in one process with the demo center and simulated crews."))
+                    "Starts everything in one process with the demo center."))
             .addSubcommand(
                 "serve",
                 described(

@@ -14,6 +14,7 @@ import io.dispatch120.dispatch.adapter.postgres.PostgresConfig;
 import io.dispatch120.dispatch.adapter.postgres.PostgresPool;
 import io.dispatch120.dispatch.adapter.postgres.PostgresStorage;
 import io.dispatch120.dispatch.adapter.spool.FileCallSpool;
+import io.dispatch120.dispatch.adapter.telemetry.MeteredJournal;
 import io.dispatch120.dispatch.adapter.telemetry.NodeMetrics;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.board.DatabaseClock;
@@ -117,7 +118,7 @@ final class Core {
     Recommender recommender = new Recommender(travelTimes);
     Stores stores =
         new Stores(
-            storage.journal(),
+            new MeteredJournal(storage.journal(), registry),
             storage.incidents(),
             storage.boards(),
             storage.timers(),

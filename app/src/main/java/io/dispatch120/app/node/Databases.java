@@ -44,10 +44,7 @@ final class Databases {
     try {
       return work.get();
     } catch (NotOurDatabase e) {
-      throw new StartFailure(
-          String.valueOf(e.getMessage()),
-          "Set DISPATCH120_DB_URL to the right database, or unset it to use the embedded one.",
-          e);
+      throw new StartFailure(String.valueOf(e.getMessage()), e.hint(), e);
     } catch (StorageUnavailable e) {
       throw new StartFailure(
           String.valueOf(e.getMessage()),

@@ -92,10 +92,6 @@ final class GroupCommit {
       loop.after(PAUSE, () -> send(batch, attempt + 1));
       return;
     }
-    if (end.failed() && !(end.cause() instanceof StorageUnavailable) && batch.size() > 1) {
-      sendOneByOne(batch);
-      return;
-    }
     busy = false;
     if (end.failed() && !(end.cause() instanceof StorageUnavailable) && batch.size() > 1) {
       // One command that cannot be written must not take its mates along.
@@ -113,29 +109,6 @@ final class GroupCommit {
       }
     }
     flush();
-  }
-
-  /** One of them cannot be written, which is a bug; the others must not suffer from it. */
-  private void sendOneByOne(List<Pending> batch) {
-    List<Pending> rest = batch.subList(1, batch.size());
-    journal
-        .append(center, List.of(batch.get(0).command()))
-        .onComplete(
-            end ->
-                loop.execute(
-                    () -> {
-                      if (end.succeeded()) {
-                        batch.get(0).outcome.complete(end.result().get(0));
-                      } else {
-                        batch.get(0).outcome.fail(end.cause());
-                      }
-                      if (rest.isEmpty()) {
-                        busy = false;
-                        flush();
-                      } else {
-                        sendOneByOne(rest);
-                      }
-                    }));
   }
 
   /** Once a try may have been committed, no later failure can say that it was not. */

@@ -44,12 +44,13 @@ public final class ClusteredVertx {
   }
 
   private static Config hazelcast(ClusterSettings settings) {
+    // Before anything of Hazelcast's logs: reading the configuration already does.
+    System.setProperty("hazelcast.logging.type", "slf4j");
     // Vert.x's own configuration carries the multimap settings its cluster manager needs.
     Config config = ConfigUtil.loadConfig();
     config.setClusterName("dispatch120");
     config
         .setProperty("hazelcast.phone.home.enabled", "false")
-        .setProperty("hazelcast.logging.type", "slf4j")
         .setProperty("hazelcast.shutdownhook.enabled", "false")
         .setProperty("hazelcast.heartbeat.interval.seconds", "1")
         .setProperty("hazelcast.max.no.heartbeat.seconds", HEARTBEAT_LIMIT_SECONDS)

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,6 +23,9 @@ public final class PostgresMigrations {
   static final long LOCK = 120_120_120L;
 
   private static final int CONNECT_SECONDS = 2;
+
+  private static final String KEY_HINT =
+      "Set DISPATCH120_MASTER_KEY_FILE to the file that this database was made with.";
 
   /** Version 15 is the oldest the migrations are written for. */
   private static final int OLDEST = 15;
@@ -87,16 +91,27 @@ public final class PostgresMigrations {
       } else if (!known) {
         checkEmpty(connection);
       }
+      migrate(source);
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new StorageUnavailable(
+          "PostgreSQL at " + config + " cannot be used: " + firstLine(e), false, e);
+    }
+  }
+
+  private void migrate(PGSimpleDataSource source) {
+    try {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:db/migration")
           .schemas("public")
           .load()
           .migrate();
-      return work.with(connection);
-    } catch (SQLException e) {
-      throw new StorageUnavailable(
-          "PostgreSQL at " + config + " cannot be used: " + firstLine(e), false, e);
+    } catch (FlywayException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new NotOurDatabase(
+          "the tables in " + config + " are not as this version made them: " + why,
+          "Start the version that made them, or restore a backup; never change the tables by hand.");
     }
   }
 
@@ -174,10 +189,7 @@ public final class PostgresMigrations {
         insert.execute();
       }
     } else if (!check.equals(keys.check())) {
-      throw new NotOurDatabase(
-          "the master key does not fit the database "
-              + config
-              + "; give the key file it was made with");
+      throw new NotOurDatabase("the master key does not fit the database " + config, KEY_HINT);
     }
     return new Installation(environment, keys, keyFile == null);
   }
@@ -187,8 +199,7 @@ public final class PostgresMigrations {
       return KeyRing.parse(stored);
     }
     if (check != null) {
-      throw new NotOurDatabase(
-          "the database " + config + " was made with a key file; configure it");
+      throw new NotOurDatabase("the database " + config + " was made with a key file", KEY_HINT);
     }
     return KeyRing.random();
   }
@@ -197,7 +208,7 @@ public final class PostgresMigrations {
     try {
       return KeyRing.read(file);
     } catch (IOException e) {
-      throw new NotOurDatabase("the key file cannot be used: " + e.getMessage());
+      throw new NotOurDatabase("the key file cannot be used: " + e.getMessage(), KEY_HINT);
     }
   }
 
