@@ -3,7 +3,6 @@ package io.dispatch120.app.node;
 import io.dispatch120.app.config.AddressRange;
 import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.StartFailure;
-import io.dispatch120.app.config.TlsFiles;
 import io.dispatch120.app.storage.Ports;
 import io.dispatch120.dispatch.adapter.http.ConsoleApi;
 import io.dispatch120.dispatch.adapter.telemetry.ManagementServer;
@@ -11,26 +10,28 @@ import io.dispatch120.dispatch.adapter.telemetry.ManagementServer.Readiness;
 import io.dispatch120.dispatch.adapter.telemetry.SocketMetrics;
 import io.dispatch120.locator.adapter.EdgeConfig;
 import io.dispatch120.locator.adapter.EdgeServer;
+import io.dispatch120.web.server.WebServer;
+import io.dispatch120.web.server.WebServer.Tls;
 import io.dispatch120.web.socket.SocketLimits;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The three HTTP ports of a node: console, public edge, management. */
 final class Servers {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final ConsoleServer console;
+  private final WebServer console;
   private final EdgeServer edge;
   private final HttpServer management;
   private final Ports ports;
 
-  private Servers(ConsoleServer console, EdgeServer edge, HttpServer management, Ports ports) {
+  private Servers(WebServer console, EdgeServer edge, HttpServer management, Ports ports) {
     this.console = console;
     this.edge = edge;
     this.management = management;
@@ -45,7 +46,7 @@ final class Servers {
       EdgeServer edge = edge(vertx, core, configuration, registry);
       int edgePort = open(edge.start(), configuration.edgePort(), "DISPATCH120_EDGE_PORT");
       steps.started(() -> Await.get(edge.stop(), LIMIT, "stopping the edge"));
-      ConsoleServer console = console(vertx, core, configuration, registry, edgePort);
+      WebServer console = console(vertx, core, configuration, registry, edgePort);
       int httpPort = open(console.start(), configuration.httpPort(), "DISPATCH120_HTTP_PORT");
       steps.started(() -> Await.get(console.stop(), LIMIT, "stopping the console"));
       core.onSessionsChanged(
@@ -79,7 +80,7 @@ final class Servers {
         new EdgeConfig(
             configuration.edgePort(),
             configuration.bind(),
-            configuration.tls().map(t -> new EdgeConfig.Tls(t.certificate(), t.key())).orElse(null),
+            tls(configuration),
             configuration.publicUrl().map(Object::toString).orElse(null),
             configuration.trustedProxies().stream().map(AddressRange::toString).toList());
     return new EdgeServer(
@@ -93,13 +94,14 @@ final class Servers {
         new SocketMetrics(registry, "edge"));
   }
 
-  private static ConsoleServer console(
+  private static WebServer console(
       Vertx vertx,
       Core core,
       Configuration configuration,
       PrometheusMeterRegistry registry,
       int edgePort) {
-    Optional<TlsFiles> tls = configuration.tls();
+    WebServer.Address address =
+        new WebServer.Address(configuration.bind(), configuration.httpPort(), tls(configuration));
     String base =
         configuration
             .publicUrl()
@@ -114,15 +116,13 @@ final class Servers {
             linkId -> base + "/l/" + core.locatorToken(linkId),
             core.node()::reportPositions,
             core.clock()::instant,
-            ConsoleServer.tokens(tls));
-    return new ConsoleServer(
-        vertx,
-        api,
-        core.node(),
-        new SocketMetrics(registry, "console"),
-        configuration.bind(),
-        configuration.httpPort(),
-        tls);
+            ConsoleServer.tokens(address));
+    return ConsoleServer.of(
+        vertx, api, core.node(), new SocketMetrics(registry, "console"), address);
+  }
+
+  private static @Nullable Tls tls(Configuration configuration) {
+    return configuration.tls().map(files -> new Tls(files.certificate(), files.key())).orElse(null);
   }
 
   /** How this machine itself reaches a port. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,193 +88,43 @@ public record Incident(
   }
 
   public Incident at(long newRevision) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        newRevision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.revision = newRevision);
   }
 
   public Incident with(Details newDetails) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        newDetails,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.details = newDetails);
   }
 
   public Incident withCalls(List<Call> newCalls) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        newCalls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.calls = newCalls);
   }
 
   public Incident withPatients(List<Patient> newPatients) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        newPatients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.patients = newPatients);
   }
 
   public Incident with(Whereabouts newWhereabouts) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        newWhereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.whereabouts = newWhereabouts);
   }
 
   public Incident withAssignments(List<Assignment> newAssignments) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        newAssignments,
-        alerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.assignments = newAssignments);
   }
 
   public Incident withAlerts(List<Alert> newAlerts) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        newAlerts,
-        links,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.alerts = newAlerts);
   }
 
   public Incident withLinks(List<LocatorLink> newLinks) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        newLinks,
-        messages,
-        closure,
-        episodes);
+    return copy(c -> c.links = newLinks);
   }
 
   public Incident withMessages(List<Message> newMessages) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        newMessages,
-        closure,
-        episodes);
+    return copy(c -> c.messages = newMessages);
   }
 
   public Incident with(@Nullable Closure newClosure) {
-    return new Incident(
-        id,
-        center,
-        number,
-        openedAt,
-        revision,
-        details,
-        calls,
-        patients,
-        whereabouts,
-        assignments,
-        alerts,
-        links,
-        messages,
-        newClosure,
-        episodes);
+    return copy(c -> c.closure = newClosure);
   }
 
   Incident withEpisodes(Map<Concern, Episode> newEpisodes) {
@@ -324,5 +175,11 @@ public record Incident(
 
   static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
     return list.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
+  }
+
+  private Incident copy(Consumer<IncidentCopy> change) {
+    IncidentCopy copy = new IncidentCopy(this);
+    change.accept(copy);
+    return copy.build();
   }
 }

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.codec;
 
+import io.dispatch120.dispatch.api.Id;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -47,7 +48,10 @@ final class SampleRecords {
 
   static Object record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    Object[] values = Arrays.stream(components).map(c -> sample(c.getGenericType())).toArray();
+    Object[] values =
+        Id.class.isAssignableFrom(type)
+            ? new Object[] {"编号 \"7\""}
+            : Arrays.stream(components).map(c -> sample(c.getGenericType())).toArray();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {

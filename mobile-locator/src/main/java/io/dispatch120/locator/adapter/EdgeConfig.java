@@ -1,7 +1,8 @@
 package io.dispatch120.locator.adapter;
 
+import io.dispatch120.web.server.WebServer;
+import io.dispatch120.web.server.WebServer.Tls;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,9 +23,6 @@ public record EdgeConfig(
     @Nullable Tls tls,
     @Nullable String publicUrl,
     List<String> trustedProxies) {
-
-  /** PEM files. */
-  public record Tls(Path certificate, Path key) {}
 
   public EdgeConfig {
     trustedProxies = List.copyOf(trustedProxies);
@@ -47,6 +45,10 @@ public record EdgeConfig(
     int usual = url.getScheme().equals("https") ? 443 : 80;
     String port = url.getPort() == -1 || url.getPort() == usual ? "" : ":" + url.getPort();
     return Set.of(url.getScheme() + "://" + url.getHost() + port);
+  }
+
+  WebServer.Address address() {
+    return new WebServer.Address(bind, port, tls);
   }
 
   /** Whether clients reach the edge over TLS, its own or a proxy's. */

@@ -19,20 +19,14 @@ import io.dispatch120.web.Failures;
 import io.dispatch120.web.SecurityHeaders;
 import io.dispatch120.web.SessionTokens;
 import io.dispatch120.web.ViewEncoder;
+import io.dispatch120.web.server.WebServer;
 import io.dispatch120.web.socket.SocketLimits;
 import io.dispatch120.web.socket.SocketMeter;
 import io.dispatch120.web.socket.SocketServer;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The public edge: its own port, its own contract, its own cookie, and nothing behind it but {@link
@@ -40,22 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EdgeServer {
   private static final String CONTRACT = "/io/dispatch120/locator/edge-openapi.yaml";
-
-  /**
-   * Event loops that share the port: more than a few hundred crews and callers need, and the
-   * console has its own.
-   */
-  private static final int EVENT_LOOPS = 2;
-
-  /** Vert.x takes a negative port for a free one that all servers with the same number share. */
-  private static final int ANY_PORT = -8121;
-
-  /** A connection without any traffic; sockets are pinged more often. */
-  private static final int IDLE_SECONDS = 60;
-
-  private static final int DRAIN_SECONDS = 5;
-  private static final int MAX_HEADER_BYTES = 16 * 1024;
-  private static final int MAX_URL_BYTES = 4 * 1024;
 
   private final Vertx vertx;
   private final DispatchApi api;
@@ -69,9 +47,7 @@ public final class EdgeServer {
   private final ViewEncoder encoder;
   private final InstantSource clock;
   private final SocketServer sockets;
-  private final Router router;
-  private volatile int port;
-  private @Nullable String deployment;
+  private final WebServer server;
 
   /**
    * @param encoder writes views in full: who reads on this port may see all that the core gives to
@@ -99,28 +75,7 @@ public final class EdgeServer {
     measurements = new Measurements(datums, clock);
     reports = new PositionReports(measurements, contract.schema("PositionMessage"));
     sockets = new SocketServer(socketLimits, meter);
-    router = router();
-  }
-
-  private static HttpServerOptions options(EdgeConfig config) {
-    HttpServerOptions options =
-        SocketLimits.applyTo(new HttpServerOptions())
-            .setPort(config.port() == 0 ? ANY_PORT : config.port())
-            .setHost(config.bind())
-            .setIdleTimeout(IDLE_SECONDS)
-            .setMaxHeaderSize(MAX_HEADER_BYTES)
-            .setMaxInitialLineLength(MAX_URL_BYTES)
-            .setCompressionSupported(true);
-    EdgeConfig.Tls tls = config.tls();
-    if (tls != null) {
-      options
-          .setSsl(true)
-          .setKeyCertOptions(
-              new PemKeyCertOptions()
-                  .setCertPath(tls.certificate().toString())
-                  .setKeyPath(tls.key().toString()));
-    }
-    return options;
+    server = new WebServer(vertx, config.address(), router(), sockets);
   }
 
   private Router router() {
@@ -162,33 +117,7 @@ public final class EdgeServer {
 
   /** Listens; gives the port. Fails when the port is taken or the PEM files are not readable. */
   public Future<Integer> start() {
-    return vertx
-        .deployVerticle(Listener::new, new DeploymentOptions().setInstances(EVENT_LOOPS))
-        .map(
-            id -> {
-              deployment = id;
-              return port;
-            });
-  }
-
-  /** One event loop's share of the port. */
-  private final class Listener extends VerticleBase {
-    private final HttpServer server =
-        EdgeServer.this
-            .vertx
-            .createHttpServer(options(config))
-            .requestHandler(router)
-            .invalidRequestHandler(Failures::unreadable);
-
-    @Override
-    public Future<?> start() {
-      return server.listen().onSuccess(listening -> port = listening.actualPort());
-    }
-
-    @Override
-    public Future<?> stop() {
-      return server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
-    }
+    return server.start();
   }
 
   /** The sockets, to end those whose session was revoked at once. */
@@ -198,9 +127,6 @@ public final class EdgeServer {
 
   /** Says goodbye to all sockets and lets running requests finish, for 5 s at most. */
   public Future<Void> stop() {
-    String running = deployment;
-    return sockets
-        .stop()
-        .eventually(() -> running == null ? Future.succeededFuture() : vertx.undeploy(running));
+    return server.stop();
   }
 }
