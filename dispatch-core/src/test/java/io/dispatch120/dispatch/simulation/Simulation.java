@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schedule: three nodes over one journal, people who command, sockets that break, half a minute
- * of misfortune; then quiet, in which everything must come right.
+ * One schedule: three nodes over one journal, people who command, sockets that break, a while of
+ * misfortune; then quiet, in which everything must come right.
  */
 final class Simulation {
   private static final int NODES = 3;
   private static final Duration STEP = Duration.ofMillis(100);
-  private static final int ROUGH_STEPS = 200;
+  private static final int ROUGH_STEPS = 150;
 
   /** Retries, polls and the loads of started nodes have long ended by then. */
-  private static final Duration QUIET = Duration.ofSeconds(15);
+  private static final Duration QUIET = Duration.ofSeconds(8);
 
   final Chaos chaos;
   final InMemoryStorage storage;
