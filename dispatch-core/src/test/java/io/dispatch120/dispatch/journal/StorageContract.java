@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the suites of all ports share: a fresh centre with twelve units for each test. */
-abstract class StorageContract {
+public abstract class StorageContract {
   protected final CenterId center = new CenterId("c-" + UUID.randomUUID());
   protected final IncidentId incident = new IncidentId(UUID.randomUUID().toString());
   protected final IncidentId other = new IncidentId(UUID.randomUUID().toString());

@@ -219,10 +219,11 @@ final class Checks {
           assertThat(missed(crew, complete, frame.seq())).as("missed before %s", frame).isEmpty();
           assertThat(concerns(crew, frame.seq())).as("is for it: %s", frame).isTrue();
           if (crew != null && assigned.get((int) frame.seq()).containsKey(crew)) {
-            // Of an event that is sent again later the assignment may be newer, never older.
+            // An event that is sent again later may come with newer work, or with what is over
+            // when the crew is free by then; never with older work.
             assertThat(assigned.subList((int) frame.seq(), assigned.size()))
                 .as("%s", frame)
-                .anyMatch(then -> then.getOrDefault(crew, "-").equals(frame.content()));
+                .anyMatch(then -> frame.content().equals(then.getOrDefault(crew, frame.content())));
           }
           last = frame.seq();
           complete = last;
@@ -236,7 +237,7 @@ final class Checks {
       }
     }
     if (present) {
-      assertThat(complete).as("complete at the end").isEqualTo(journal.size());
+      assertThat(missed(crew, complete, journal.size() + 1L)).as("missed at the end").isEmpty();
     }
     return last == -1 ? before : last;
   }

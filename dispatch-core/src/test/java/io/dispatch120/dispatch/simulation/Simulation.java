@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schedule: three nodes over one journal, people who command, sockets that break, half a minute
- * of misfortune; then quiet, in which everything must come right.
+ * One schedule: three nodes over one journal, people who command, sockets that break, a while of
+ * misfortune; then quiet, in which everything must come right.
  */
 final class Simulation {
   private static final int NODES = 3;
   private static final Duration STEP = Duration.ofMillis(100);
-  private static final int ROUGH_STEPS = 200;
+  private static final int ROUGH_STEPS = 130;
 
   /** Retries, polls and the loads of started nodes have long ended by then. */
-  private static final Duration QUIET = Duration.ofSeconds(15);
+  private static final Duration QUIET = Duration.ofSeconds(6);
 
   final Chaos chaos;
   final InMemoryStorage storage;
@@ -67,8 +67,22 @@ final class Simulation {
     anyNode().ifPresent(people::repeatUnanswered);
     reconnect();
     chaos.time.pass(QUIET);
+    untilNothingHappens();
     new Checks(this).all();
     return this;
+  }
+
+  /** Deadlines go on firing: what the last one wrote must have come to every board. */
+  private void untilNothingHappens() {
+    long before = -1;
+    for (int i = 0; i < 20 && before != head(); i++) {
+      before = head();
+      chaos.time.pass(Duration.ofMillis(2_500));
+    }
+  }
+
+  private long head() {
+    return storage.journal().head(Places.CENTER).result().seq();
   }
 
   private void misfortune() {

@@ -11,18 +11,29 @@ import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.LinkStore;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.journal.TimerStore;
+import io.vertx.core.Vertx;
 
 /** The ports on a test database that all suites share; each test makes a centre of its own. */
-final class PostgresPorts implements StoragePorts {
+public final class PostgresPorts implements StoragePorts {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   static final PostgresPorts SHARED = new PostgresPorts(DATABASE);
 
   private final PostgresStorage storage;
   private final LocatorTokens tokens;
 
-  PostgresPorts(TestDatabase database) {
-    this.storage = database.storage();
+  public PostgresPorts(TestDatabase database) {
+    this(database.storage(), database);
+  }
+
+  private PostgresPorts(PostgresStorage storage, TestDatabase database) {
+    this.storage = storage;
     this.tokens = database.keys().locatorTokens();
+  }
+
+  /** The same database over connections of its own. */
+  public static PostgresPorts on(Vertx vertx, TestDatabase database) {
+    PostgresPool pool = PostgresPool.open(vertx, database.config(), 8);
+    return new PostgresPorts(new PostgresStorage(pool, database.keys()), database);
   }
 
   @Override

@@ -1,0 +1,339 @@
+package io.dispatch120.dispatch.stream;
+
+import static io.dispatch120.dispatch.node.QuietCenter.CENTER;
+import static io.dispatch120.dispatch.node.QuietCenter.PLACE;
+import static io.dispatch120.dispatch.node.QuietCenter.assign;
+import static io.dispatch120.dispatch.node.QuietCenter.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.Duty;
+import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.StationId;
+import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.node.QuietCenter;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StreamHubTest {
+  private static final Duration BEAT = Duration.ofMillis(250);
+
+  private final QuietCenter center = new QuietCenter();
+  private final RecordingSink sink = new RecordingSink();
+
+  private static SessionUser user(Role role, @Nullable String hospital, @Nullable String station) {
+    return new SessionUser(
+        "li",
+        role,
+        CENTER,
+        null,
+        hospital == null ? null : new HospitalId(hospital),
+        station == null ? null : new StationId(station));
+  }
+
+  private Future<StreamHandle> open(Role role, OptionalLong since) {
+    Future<StreamHandle> opened = center.node.open(user(role, null, "s1"), since, sink);
+    center.time.settle();
+    return opened;
+  }
+
+  private void openCrew(int unit, OptionalLong since) {
+    center.center().streams().openCrew(unit(unit), since, sink);
+    center.settle();
+  }
+
+  private IncidentId changed(IncidentId id, Priority priority) {
+    center.does(new Command.ChangeDetails(id, null, null, null, null, priority, null, null));
+    return id;
+  }
+
+  private Incident incident(IncidentId id) {
+    return center.center().board().findIncident(id).orElseThrow();
+  }
+
+  private long head() {
+    return center.center().board().seq();
+  }
+
+  @Test
+  void eventsWhileASnapshotIsEncodedFollowItOnceAndInOrder() {
+    IncidentId id = center.opened();
+    open(Role.DISPATCHER, OptionalLong.empty());
+    long at = head();
+    changed(id, Priority.P3);
+    changed(id, Priority.P2);
+    assertThat(sink.frames).as("the snapshot is still being encoded").isEmpty();
+
+    center.settle();
+    changed(id, Priority.P4);
+
+    assertThat(sink.of("snapshot")).hasSize(1);
+    assertThat(sink.frames.get(0).getLong("seq")).isEqualTo(at);
+    assertThat(sink.events()).isEqualTo(LongStream.rangeClosed(at + 1, head()).boxed().toList());
+    assertThat(sink.last("event").getLong("prev")).isEqualTo(head() - 1);
+  }
+
+  @Test
+  void goesOnWhereTheClientWas() {
+    IncidentId id = center.opened();
+    long since = head();
+    changed(id, Priority.P3);
+
+    open(Role.DISPATCHER, OptionalLong.of(since));
+
+    assertThat(sink.of("snapshot")).isEmpty();
+    assertThat(sink.events()).isEqualTo(LongStream.rangeClosed(since + 1, head()).boxed().toList());
+    assertThat(sink.last("heartbeat").getLong("seq")).isEqualTo(head());
+  }
+
+  @Test
+  void startsFromASnapshotWhenTheClientWasAwayTooLong() {
+    center.opened();
+
+    open(Role.DISPATCHER, OptionalLong.of(0));
+    center.settle();
+
+    assertThat(sink.frames.get(0).getString("type")).isEqualTo("snapshot");
+  }
+
+  @Test
+  void catchesUpWithAClientThatHasSeenMore() {
+    QuietCenter ahead = center.peer();
+    ahead.opened();
+    long since = ahead.center().board().seq();
+
+    open(Role.DISPATCHER, OptionalLong.of(since));
+    center.settle();
+
+    assertThat(head()).isEqualTo(since);
+    assertThat(sink.of("snapshot")).isEmpty();
+    assertThat(sink.last("heartbeat").getLong("seq")).isEqualTo(since);
+  }
+
+  @Test
+  void sharesASnapshotAmongThoseWhoComeTogetherOnly() {
+    center.opened();
+    open(Role.DISPATCHER, OptionalLong.empty());
+    open(Role.SUPERVISOR, OptionalLong.empty());
+    assertThat(center.work).as("encoded once").hasSize(1);
+    center.settle();
+    sink.frames.clear();
+
+    center.time.pass(Duration.ofSeconds(30));
+    open(Role.DISPATCHER, OptionalLong.empty());
+    center.settle();
+
+    assertThat(sink.last("snapshot").getJsonObject("board").getInstant("at"))
+        .isEqualTo(center.time.instant());
+  }
+
+  @Test
+  void hidesPeopleFromObservers() {
+    open(Role.OBSERVER, OptionalLong.empty());
+    center.settle();
+    center.opened();
+
+    assertThat(sink.frames.toString()).doesNotContain("13800001234");
+    assertThat(sink.of("recommendation")).isEmpty();
+    assertThat(sink.events()).isNotEmpty();
+  }
+
+  @Test
+  void givesNoStreamToADeskThatIsNobodys() {
+    for (SessionUser nobody :
+        List.of(
+            user(Role.STATION, null, null),
+            user(Role.HOSPITAL, null, null),
+            user(Role.CREW, null, null),
+            user(Role.ADMIN, null, null))) {
+      assertThat(center.node.open(nobody, OptionalLong.empty(), sink).failed()).isTrue();
+    }
+    center.settle();
+    assertThat(sink.frames).isEmpty();
+  }
+
+  @Test
+  void aStationSeesTheIncidentsOfItsUnits() {
+    IncidentId others = center.opened();
+    IncidentId own = center.opened();
+    open(Role.STATION, OptionalLong.of(head()));
+    center.settle();
+    assertThat(sink.last("snapshot").getJsonObject("board").getJsonArray("incidents")).isEmpty();
+
+    long start = head();
+    changed(others, Priority.P3);
+    center.does(assign(own, 1));
+    changed(others, Priority.P4);
+    changed(own, Priority.P2);
+
+    assertThat(sink.events()).isNotEmpty();
+    assertThat(sink.of("event"))
+        .allSatisfy(
+            event ->
+                assertThat(event.getJsonObject("event").getString("incidentId"))
+                    .isEqualTo(own.value()));
+    chained(start);
+  }
+
+  @Test
+  void aHospitalIsShownOnceMoreWhatStopsBeingItsOwn() {
+    IncidentId id = center.opened();
+    var assignment = center.does(assign(id, 1)).incident().orElseThrow().assignments().get(0).id();
+    center.node.open(user(Role.HOSPITAL, "h1", null), OptionalLong.empty(), sink);
+    center.settle();
+    center.does(new Command.ChooseDestination(assignment, new HospitalId("h1"), null));
+    assertThat(sink.events()).contains(head());
+
+    center.does(new Command.ChooseDestination(assignment, new HospitalId("h2"), null));
+    assertThat(sink.events()).as("once more").contains(head());
+    changed(id, Priority.P3);
+
+    assertThat(sink.events()).doesNotContain(head());
+  }
+
+  @Test
+  void chainsTheEventsOfACrewAndSaysWhatItWorksOn() {
+    IncidentId id = center.opened();
+    openCrew(1, OptionalLong.empty());
+    assertThat(sink.last("snapshot").getJsonObject("board").getValue("assignment")).isNull();
+    long start = head();
+
+    center.does(assign(id, 1));
+    long assigned = head();
+    changed(center.opened(), Priority.P3);
+    changed(id, Priority.P3);
+
+    chained(start);
+    JsonObject last = sink.last("event");
+    assertThat(last.getLong("seq")).isGreaterThan(assigned);
+    assertThat(last.getJsonObject("assignment").getString("incidentId")).isEqualTo(id.value());
+  }
+
+  /** Each event names the one that was sent before it. */
+  private void chained(long start) {
+    long last = start;
+    for (JsonObject event : sink.of("event")) {
+      assertThat(event.getLong("prev")).isEqualTo(last);
+      last = event.getLong("seq");
+    }
+  }
+
+  @Test
+  void nothingButItsEndTakesACrewsWorkOffItsScreen() {
+    IncidentId first = center.opened();
+    IncidentId second = center.opened();
+    var ended = center.does(assign(first, 1)).incident().orElseThrow().assignments().get(0).id();
+    center.does(new Command.CancelAssignment(ended, QuietCenter.call(false).phone()));
+    openCrew(1, OptionalLong.empty());
+    center.does(assign(second, 1));
+
+    center.does(new Command.SetAvailability(unit(1), Duty.OFF_DUTY, null, null));
+    center.does(new Command.ConfirmDelivery(ended, head()));
+
+    assertThat(sink.of("event")).hasSizeGreaterThan(2);
+    assertThat(sink.of("event"))
+        .allSatisfy(
+            event ->
+                assertThat(event.getJsonObject("assignment").getString("incidentId"))
+                    .isEqualTo(second.value()));
+  }
+
+  @Test
+  void aCallersPageFollowsItsCallAndHearsOfNoAlerts() {
+    IncidentId joined = center.opened();
+    Incident own = center.does(QuietCenter.call(true)).incident().orElseThrow();
+    CallId call = own.calls().get(0).id();
+    String link = own.links().get(0).id();
+    center.center().streams().openCaller(own, link, OptionalLong.empty(), sink);
+    center.settle();
+
+    center.does(new Command.LinkCall(call, joined, true));
+    center.does(assign(joined, 2));
+    assertThat(sink.last("event").getJsonObject("locator").getJsonArray("units")).hasSize(1);
+    center.does(new Command.UnlinkCall(call));
+    assertThat(sink.last("event").getJsonObject("locator").getJsonArray("units")).isEmpty();
+    int frames = sink.of("event").size();
+    changed(joined, Priority.P4);
+    center.time.pass(Duration.ofSeconds(90));
+
+    assertThat(incident(own.id()).alerts()).isNotEmpty();
+    assertThat(sink.of("event")).hasSize(frames);
+    assertThat(sink.frames.toString()).doesNotContain("13800001234");
+  }
+
+  @Test
+  void givesASlowClientOnlyTheNewestPositionsOfAll() {
+    open(Role.DISPATCHER, OptionalLong.empty());
+    center.settle();
+    moved(1);
+    center.time.pass(BEAT);
+    sink.queued = 33;
+    moved(2);
+    center.time.pass(BEAT);
+    moved(3);
+    center.time.pass(BEAT);
+    int before = sink.of("positions").size();
+    sink.queued = 0;
+    center.time.pass(BEAT);
+
+    assertThat(sink.of("positions")).hasSize(before + 1);
+    assertThat(sink.last("positions").getJsonArray("units")).hasSize(3);
+    center.time.pass(BEAT);
+    assertThat(sink.of("positions")).as("nothing moved").hasSize(before + 1);
+  }
+
+  private void moved(int unit) {
+    center
+        .center()
+        .reportPositions(
+            List.of(new UnitPosition(unit(unit), PLACE, center.time.instant(), null, null, null)));
+    center.time.settle();
+  }
+
+  @Test
+  void dropsSocketsThatAreGone() {
+    Future<StreamHandle> handle = open(Role.DISPATCHER, OptionalLong.empty());
+    center.settle();
+    RecordingSink other = new RecordingSink();
+    center.center().streams().openCrew(unit(1), OptionalLong.empty(), other);
+    center.settle();
+    assertThat(center.center().streams().size()).isEqualTo(2);
+
+    other.gone = true;
+    center.time.pass(Duration.ofSeconds(5));
+    assertThat(center.center().streams().size()).isEqualTo(1);
+    handle.result().close();
+    handle.result().close();
+    center.settle();
+
+    assertThat(center.center().streams().size()).isZero();
+    int frames = sink.frames.size();
+    center.opened();
+    assertThat(sink.frames).hasSize(frames);
+  }
+
+  @Test
+  void saysWhetherTheDatabaseIsThere() {
+    open(Role.DISPATCHER, OptionalLong.empty());
+    center.settle();
+    center.center().streams().storage(false);
+    assertThat(sink.last("heartbeat").getString("storage")).isEqualTo("unavailable");
+
+    center.center().streams().storage(true);
+
+    assertThat(sink.last("heartbeat").getString("storage")).isEqualTo("available");
+  }
+}
