@@ -33,6 +33,7 @@ class DatabaseAwayIT {
       UUID key = UUID.randomUUID();
       String phone = Traffic.newPhone();
       assertKeptOnTheNode(stage, dispatcher, node, phone, key);
+      assertKeptOnTheNode(stage, dispatcher, node, phone, key);
       Waiting.until(
           "the socket marks the storage",
           MARKED_WITHIN,
@@ -40,8 +41,12 @@ class DatabaseAwayIT {
       Answer board = dispatcher.on(Stage.http(node)).get("/board");
       assertThat(board.status()).isEqualTo(200);
       assertThat(board.body().path("incidents").findValuesAsText("id")).contains(incident);
-      Waiting.pause(Duration.ofSeconds(2));
+      // Longer than anything about sessions may be remembered for speed alone.
+      Waiting.pause(Duration.ofSeconds(6));
       assertRefusedInTime(dispatcher, node, incident);
+      for (int more = 0; more < 5; more++) {
+        assertKeptOnTheNode(stage, dispatcher, node, Traffic.newPhone(), UUID.randomUUID());
+      }
       assertThat(console.transcript().closeCodes()).as("the socket stays").isEmpty();
 
       postgres.start();
