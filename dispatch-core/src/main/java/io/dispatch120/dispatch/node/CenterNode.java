@@ -149,6 +149,7 @@ public final class CenterNode {
             parts.recommender(),
             parts.loop(),
             parts.clock(),
+            streams::anybodyDispatches,
             streams::recommendation);
     this.catalogue = new CatalogueReload(board, parts, this::placeUnits);
     feed.listen(this::applied);

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -42,21 +43,27 @@ final class Proposals {
   private final Recommender recommender;
   private final Loop loop;
   private final InstantSource clock;
+  private final BooleanSupplier wanted;
   private final Consumer<RecommendationView> send;
   private final Set<IncidentId> changed = new LinkedHashSet<>();
 
+  /**
+   * @param wanted whether anybody is there to see proposals; without, none are made
+   */
   Proposals(
       Board board,
       LiveFleet fleet,
       Recommender recommender,
       Loop loop,
       InstantSource clock,
+      BooleanSupplier wanted,
       Consumer<RecommendationView> send) {
     this.board = board;
     this.fleet = fleet;
     this.recommender = recommender;
     this.loop = loop;
     this.clock = clock;
+    this.wanted = wanted;
     this.send = send;
   }
 
@@ -89,6 +96,9 @@ final class Proposals {
   private void flush() {
     List<IncidentId> due = List.copyOf(changed);
     changed.clear();
+    if (!wanted.getAsBoolean()) {
+      return;
+    }
     due.stream()
         .flatMap(id -> board.findIncident(id).stream())
         .filter(Proposals::waits)

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.Whereabouts;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,11 @@ public final class PossibleDuplicates {
   static final long RECENT_MINUTES = 30;
   static final int LIMIT = 5;
 
+  /** A little more than {@link #NEAR_METERS} in degrees of latitude. */
+  private static final double BOX_DEGREES = 0.005;
+
   /** Digits by which phone numbers are compared: a Chinese number without country code. */
   private static final int COMPARED_DIGITS = 11;
-
-  private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
   private static final Comparator<Match> NEAREST =
       Comparator.comparingDouble((Match match) -> match.found().distanceMeters())
@@ -65,9 +65,18 @@ public final class PossibleDuplicates {
         .toList();
   }
 
+  /** Called for every open incident on every call, so what is cheap to exclude goes first. */
   private static Optional<Match> match(
       Incident incident, @Nullable LngLat position, Personal phone, Instant now) {
+    boolean samePhone = samePhone(incident.calls(), phone);
     Duration age = Duration.between(incident.openedAt(), now);
+    boolean perhapsNear =
+        position != null
+            && age.compareTo(Duration.ofMinutes(RECENT_MINUTES)) <= 0
+            && hasFixAround(incident, position);
+    if (!samePhone && !perhapsNear) {
+      return Optional.empty();
+    }
     Optional<Double> meters =
         Optional.ofNullable(position)
             .flatMap(
@@ -75,10 +84,7 @@ public final class PossibleDuplicates {
                     IncidentViews.findPosition(incident, now)
                         .map(PositionView::toLngLat)
                         .map(there -> there.distanceMetersTo(here)));
-    boolean samePhone = samePhone(incident.calls().stream().map(Call::phone), phone);
-    boolean near =
-        meters.filter(m -> m <= NEAR_METERS).isPresent()
-            && age.compareTo(Duration.ofMinutes(RECENT_MINUTES)) <= 0;
+    boolean near = perhapsNear && meters.filter(m -> m <= NEAR_METERS).isPresent();
     return samePhone || near
         ? Optional.of(
             new Match(
@@ -88,15 +94,55 @@ public final class PossibleDuplicates {
         : Optional.empty();
   }
 
-  private static boolean samePhone(Stream<Personal> known, Personal phone) {
-    String wanted = comparable(phone);
-    // A withheld or erased number has no digits and is nobody's.
-    return !wanted.isEmpty() && known.map(PossibleDuplicates::comparable).anyMatch(wanted::equals);
+  /** Whether any fix lies in a box that surely holds the circle; the position is one of them. */
+  private static boolean hasFixAround(Incident incident, LngLat here) {
+    double narrowing = Math.max(0.01, Math.cos(Math.toRadians(here.lat())));
+    for (Whereabouts.Reported reported : incident.whereabouts().fixes()) {
+      LngLat there = reported.fix().position();
+      if (Math.abs(there.lat() - here.lat()) <= BOX_DEGREES
+          && Math.abs(there.lng() - here.lng()) <= BOX_DEGREES / narrowing) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static String comparable(Personal phone) {
-    String digits = NOT_DIGITS.matcher(phone.text()).replaceAll("");
-    return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
+  private static boolean samePhone(List<Call> calls, Personal phone) {
+    for (Call call : calls) {
+      if (sameNumber(call.phone().text(), phone.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Compares digits from the end, whatever stands between them. A withheld or erased number has no
+   * digits and is nobody's.
+   */
+  private static boolean sameNumber(String one, String other) {
+    int i = one.length();
+    int j = other.length();
+    for (int compared = 0; compared < COMPARED_DIGITS; compared++) {
+      i = beforeLastDigit(one, i);
+      j = beforeLastDigit(other, j);
+      if (i < 0 || j < 0) {
+        return i < 0 && j < 0 && compared > 0;
+      }
+      if (one.charAt(i) != other.charAt(j)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The index of the last digit before {@code end}, negative when there is none. */
+  private static int beforeLastDigit(String text, int end) {
+    int at = end - 1;
+    while (at >= 0 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+      at--;
+    }
+    return at;
   }
 
   private record Match(PossibleDuplicate found, boolean samePhone) {}

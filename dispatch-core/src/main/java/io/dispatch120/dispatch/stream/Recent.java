@@ -4,7 +4,9 @@ import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.board.Applied;
+import io.dispatch120.dispatch.view.EventViews;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent {
   private final Applied applied;
-  private final EventView view;
-  private final List<IncidentView> incidents;
-  private final List<UnitView> units;
+  private final Supplier<List<IncidentView>> incidents;
+  private final Supplier<List<UnitView>> units;
+  private @Nullable EventView view;
   private @Nullable String full;
   private @Nullable String masked;
 
-  Recent(Applied applied, EventView view, List<IncidentView> incidents, List<UnitView> units) {
+  /** Views are made when the first socket needs them: most events of a quiet night reach nobody. */
+  Recent(Applied applied, Supplier<List<IncidentView>> incidents, Supplier<List<UnitView>> units) {
     this.applied = applied;
-    this.view = view;
-    this.incidents = List.copyOf(incidents);
-    this.units = List.copyOf(units);
+    this.incidents = incidents;
+    this.units = units;
   }
 
   long seq() {
-    return view.seq();
+    return applied.entry().seq();
   }
 
   Applied applied() {
@@ -35,6 +37,9 @@ final class Recent {
   }
 
   EventView view() {
+    if (view == null) {
+      view = EventViews.of(applied.entry());
+    }
     return view;
   }
 
@@ -54,6 +59,6 @@ final class Recent {
 
   /** For those who get some: {@code prev} is the last one they got. */
   String filtered(FrameWriter writer, long prev, boolean maskedFrame) {
-    return writer.write(new Frames.Event(prev, view, incidents, units), maskedFrame);
+    return writer.write(new Frames.Event(prev, view(), incidents.get(), units.get()), maskedFrame);
   }
 }

@@ -16,7 +16,6 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.stream.Frames.UnitOnMap;
 import io.dispatch120.dispatch.view.BoardViews;
-import io.dispatch120.dispatch.view.EventViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.UnitViews;
 import io.vertx.core.Future;
@@ -102,9 +101,8 @@ public final class StreamHub implements ConsoleStreams {
     Recent event =
         new Recent(
             applied,
-            EventViews.of(applied.entry()),
-            applied.incident().stream().map(i -> IncidentViews.of(i, now)).toList(),
-            applied.unit().stream().map(u -> UnitViews.of(u, fleet, now)).toList());
+            () -> applied.incident().stream().map(i -> IncidentViews.of(i, now)).toList(),
+            () -> applied.unit().stream().map(u -> UnitViews.of(u, fleet, now)).toList());
     recent.add(event);
     each(listener -> listener.deliver(event));
   }
@@ -156,6 +154,11 @@ public final class StreamHub implements ConsoleStreams {
             listener.send(frame);
           }
         });
+  }
+
+  /** Whether anybody is there to see proposals. */
+  public boolean anybodyDispatches() {
+    return listeners.stream().anyMatch(listener -> listener.seesEverything() && !listener.masked());
   }
 
   public int size() {
