@@ -6,16 +6,19 @@ import static io.dispatch120.dispatch.node.QuietCenter.request;
 import static io.dispatch120.dispatch.node.QuietCenter.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.AlertKind;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.node.QuietCenter;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes that hear nothing of each other between their polls: each board is stale. */
@@ -100,8 +103,7 @@ class CenterCommandsTest {
     here.does(priority(incident, Priority.P3));
     here.does(
         new Command.CancelAssignment(
-            first.incident().orElseThrow().assignments().get(0).id(),
-            new io.dispatch120.dispatch.api.Personal("no")));
+            first.incident().orElseThrow().assignments().get(0).id(), new Personal("no")));
 
     CommandResult.Done again = (CommandResult.Done) there.answer(sent);
 
@@ -160,10 +162,10 @@ class CenterCommandsTest {
     IncidentId incident = here.opened();
     CommandRequest overtaken =
         new CommandRequest(
-            java.util.UUID.randomUUID(),
+            UUID.randomUUID(),
             "",
             CENTER,
-            io.dispatch120.dispatch.api.Actor.system("timer"),
+            Actor.system("timer"),
             null,
             new Command.FireDeadline(incident, "incident_waiting", 99));
 

@@ -2,6 +2,7 @@ package io.dispatch120.dispatch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.board.VirtualTime;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.node.QuietCenter;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +41,9 @@ class SpoolingCommandsTest {
                 request.commandId(),
                 false,
                 List.of(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty())));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
   }
 
   private CommandRequest spooled() {
@@ -72,8 +74,7 @@ class SpoolingCommandsTest {
 
   @Test
   void refusesEverythingElseMeanwhile() {
-    CommandRequest other =
-        QuietCenter.request(QuietCenter.assign(new io.dispatch120.dispatch.api.IncidentId("i"), 1));
+    CommandRequest other = QuietCenter.request(QuietCenter.assign(new IncidentId("i"), 1));
 
     assertThat(commands.execute(other).cause()).isSameAs(AWAY);
     assertThat(disk.files).isEmpty();

@@ -43,7 +43,6 @@ public final class QuietCenter {
 
   private QuietCenter(VirtualTime time) {
     this(time, new InMemoryStorage(time));
-    // The first node seeds.
   }
 
   private QuietCenter(VirtualTime time, InMemoryStorage storage) {

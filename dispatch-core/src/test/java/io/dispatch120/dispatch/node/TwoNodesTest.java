@@ -11,6 +11,7 @@ import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.LocationReport;
@@ -150,10 +151,7 @@ class TwoNodesTest {
             .execute(
                 request(
                     new Command.SetAvailability(
-                        Scenario.unit(3),
-                        io.dispatch120.dispatch.api.Duty.OUT_OF_SERVICE,
-                        "\0",
-                        null)));
+                        Scenario.unit(3), Duty.OUT_OF_SERVICE, "\0", null)));
     answers.add(nodes.get(0).execute(request(assign(incident, 2))));
 
     Awaitility.await().until(poison::isComplete);

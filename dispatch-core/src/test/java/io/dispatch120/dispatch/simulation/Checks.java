@@ -16,6 +16,7 @@ import io.dispatch120.dispatch.incident.AlertEvents;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.simulation.SocketClient.Connection;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
@@ -162,8 +163,7 @@ final class Checks {
             .as("answered: %s", one.request)
             .isTrue();
         if (attempt.answer().failed()) {
-          assertThat(attempt.answer().cause())
-              .isInstanceOf(io.dispatch120.dispatch.journal.StorageUnavailable.class);
+          assertThat(attempt.answer().cause()).isInstanceOf(StorageUnavailable.class);
         }
       }
     }
