@@ -114,11 +114,13 @@ public final class AcceptBench implements Callable<Integer> {
 
   /** Lets the compilers do their work; gives how many a second the product takes in the end. */
   private double warmUp(Target product, int count, Duration duration) {
-    double perSecond = 0;
-    for (long spent = 0; spent < warmUpSeconds; spent += duration.toSeconds()) {
+    double perSecond;
+    long spent = 0;
+    do {
       perSecond = product.run(count, duration, Target.SATURATED).perSecond();
       product.settle();
-    }
+      spent += duration.toSeconds();
+    } while (spent < warmUpSeconds);
     return perSecond;
   }
 
