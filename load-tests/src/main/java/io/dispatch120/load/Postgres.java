@@ -133,7 +133,16 @@ public final class Postgres implements AutoCloseable {
   /** Ends all its processes at once, as the loss of its machine does. */
   public void kill() {
     killLeftover(data());
+    EmbeddedPostgres dead = server;
     server = null;
+    if (dead != null) {
+      try {
+        // Nothing is there to be stopped any more; the library still holds its lock on the folder.
+        dead.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Ends the server that runs on {@code data}, if one does, and waits until it is gone. */

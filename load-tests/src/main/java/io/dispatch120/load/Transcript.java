@@ -43,6 +43,14 @@ public final class Transcript {
     this.everyEvent = everyEvent;
   }
 
+  /** What it has by now, apart from what comes later. */
+  public synchronized Transcript copy() {
+    Transcript copy = new Transcript(everyEvent);
+    copy.events.addAll(events);
+    copy.violations.addAll(violations);
+    return copy;
+  }
+
   synchronized void connected(long since) {
     firstFrame = true;
     askedSince = since;

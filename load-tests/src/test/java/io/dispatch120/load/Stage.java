@@ -104,9 +104,10 @@ final class Stage implements AutoCloseable {
     History history = History.read(supervisor(running));
     long head = history.head();
     sockets.forEach(socket -> socket.awaitSeq(seq -> seq >= head, CATCH_UP));
-    // What came while the sockets were waited for belongs to the comparison too.
+    // First the sockets, then the journal: it must have all that they were told until now.
+    List<Transcript> transcripts =
+        sockets.stream().map(socket -> socket.transcript().copy()).toList();
     History settled = History.read(supervisor(running));
-    List<Transcript> transcripts = sockets.stream().map(SocketRecorder::transcript).toList();
     assertThat(Checker.findings(settled, recorder, transcripts))
         .as("findings with seed %d", SEED)
         .isEmpty();
