@@ -9,7 +9,9 @@ import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,8 @@ public record Unit(
       LngLat stationPosition,
       @Nullable String phone) {
     public Profile {
-      capabilities = Set.copyOf(capabilities);
+      // Sorted, so that every node and every start shows them in the same order.
+      capabilities = Collections.unmodifiableSortedSet(new TreeSet<>(capabilities));
     }
   }
 

@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.dispatch.api.Availability;
+import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.UnitView;
@@ -53,6 +54,16 @@ class UnitViewsTest {
     assertThat(view.availability()).isEqualTo(Availability.OUT_OF_SERVICE);
     assertThat(view.reason()).isEqualTo("meal");
     assertThat(view.expectedBackAt()).isEqualTo(back);
+  }
+
+  @Test
+  void listsCapabilitiesInOneOrderOnEveryNode() {
+    Unit able =
+        TestCenter.unit(
+            "A09", STATION, Capability.ECG12, Capability.NEONATAL, Capability.BLS, Capability.ALS);
+
+    assertThat(UnitViews.of(able, center, NOW).capabilities())
+        .containsExactly(Capability.BLS, Capability.ALS, Capability.NEONATAL, Capability.ECG12);
   }
 
   @Test
