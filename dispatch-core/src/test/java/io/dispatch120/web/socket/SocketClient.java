@@ -3,6 +3,7 @@ package io.dispatch120.web.socket;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -53,12 +54,13 @@ public final class SocketClient {
             .setMaxFrameSize(4 * 1024 * 1024)
             .setMaxMessageSize(64 * 1024 * 1024);
     CompletableFuture<SocketClient> opened = new CompletableFuture<>();
-    // The handlers must be there before the first frame is read.
     WebSocketClient client = vertx.createWebSocketClient(sizes);
-    client
+    // The handlers are there before the connection is, so that no first frame can be missed.
+    ClientWebSocket unconnected = client.webSocket();
+    SocketClient kept = new SocketClient(client, unconnected);
+    unconnected
         .connect(options)
-        .map(socket -> new SocketClient(client, socket))
-        .onSuccess(opened::complete)
+        .onSuccess(connected -> opened.complete(kept))
         .onFailure(opened::completeExceptionally);
     return await(opened);
   }

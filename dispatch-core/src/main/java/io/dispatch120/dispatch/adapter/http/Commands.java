@@ -10,7 +10,10 @@ import io.dispatch120.dispatch.command.CommandResult.Refused;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 
 /** From requests to commands, and from their expected refusals to problems. Thread-safe. */
 final class Commands {
@@ -25,13 +28,24 @@ final class Commands {
     return submit(request, command).compose(Commands::done);
   }
 
-  /** What became of the command, whatever that is. */
+  /**
+   * What became of the command, whatever that is. Goes on where the request came in: the core
+   * answers on the loop of its board, which has better things to do than to build views.
+   */
   Future<CommandResult> submit(Request request, Command command) {
     SessionUser user = request.session();
     RequestKey key = request.key(user.username());
-    return service.execute(
-        new CommandRequest(
-            key.commandId(), key.fingerprint(), user.center(), user.actor(), null, command));
+    Future<CommandResult> result =
+        service.execute(
+            new CommandRequest(
+                key.commandId(), key.fingerprint(), user.center(), user.actor(), null, command));
+    Context here = Vertx.currentContext();
+    if (here == null) {
+      return result;
+    }
+    Promise<CommandResult> back = Promise.promise();
+    result.onComplete(end -> here.runOnContext(now -> back.handle(end)));
+    return back.future();
   }
 
   static Future<Done> done(CommandResult result) {
