@@ -8,13 +8,16 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.LngLat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node knows of one centre, in memory: the fold of its journal up to {@link #seq()}.
@@ -34,6 +37,12 @@ public interface Board {
 
   /** Not closed; no order. */
   Collection<Incident> openIncidents();
+
+  /**
+   * Open incidents that may have a fix within about 2 km of {@code place} or a call from {@code
+   * phone}: all that do, and some that do not. Costs no more in a disaster than on a quiet night.
+   */
+  List<Incident> listOpenAround(@Nullable LngLat place, Personal phone);
 
   /** Open or closed, with a crew that has not confirmed what it had to be told. */
   List<Incident> listUnconfirmed();

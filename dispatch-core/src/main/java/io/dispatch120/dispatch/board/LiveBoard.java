@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
@@ -19,6 +20,7 @@ import io.dispatch120.dispatch.incident.Incidents;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +44,7 @@ public final class LiveBoard implements Board {
   private final Map<IncidentId, Incident> open = new ConcurrentHashMap<>();
   private final RecentlyClosed closed;
   private final IncidentFinder finder = new IncidentFinder();
+  private final OpenIncidentLookup lookup = new OpenIncidentLookup();
   private final Map<UnitId, Unit> units = new ConcurrentHashMap<>();
 
   /** Incidents in which a crew has not confirmed what it had to be told; few, open or closed. */
@@ -70,6 +74,7 @@ public final class LiveBoard implements Board {
     open.clear();
     closed.clear();
     finder.clear();
+    lookup.clear();
     units.clear();
     unconfirmed.clear();
     strangers.clear();
@@ -191,6 +196,7 @@ public final class LiveBoard implements Board {
 
   private void keep(Incident incident) {
     finder.note(incident);
+    lookup.note(incident);
     if (incident.assignments().stream().anyMatch(Assignment::noticePending)) {
       unconfirmed.add(incident.id());
     } else {
@@ -225,6 +231,11 @@ public final class LiveBoard implements Board {
   @Override
   public Collection<Incident> openIncidents() {
     return open.values();
+  }
+
+  @Override
+  public List<Incident> listOpenAround(@Nullable LngLat place, Personal phone) {
+    return lookup.find(place, phone).stream().map(open::get).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Open incidents that a new call may be about. Only shown: a person decides. Stateless,
- * thread-safe; linear in the open incidents.
+ * thread-safe; linear in the open incidents around.
  *
  * <p>The figures are project defaults: {@value #NEAR_METERS} m is about what people differ by when
  * they tell where they see an accident, and after {@value #RECENT_MINUTES} min an ambulance is
@@ -55,7 +55,7 @@ public final class PossibleDuplicates {
    */
   public static List<PossibleDuplicate> find(
       Board board, @Nullable LngLat position, Personal phone, Instant now) {
-    return board.openIncidents().stream()
+    return board.listOpenAround(position, phone).stream()
         .filter(incident -> !incident.closed())
         .flatMap(incident -> match(incident, position, phone, now).stream())
         .sorted(LIKELIEST)
@@ -65,7 +65,7 @@ public final class PossibleDuplicates {
         .toList();
   }
 
-  /** Called for every open incident on every call, so what is cheap to exclude goes first. */
+  /** What is cheap to exclude goes first: fusing fixes is not. */
   private static Optional<Match> match(
       Incident incident, @Nullable LngLat position, Personal phone, Instant now) {
     boolean samePhone = samePhone(incident.calls(), phone);

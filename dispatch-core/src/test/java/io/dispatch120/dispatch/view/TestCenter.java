@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One centre in memory: its board and its fleet, filled by hand. */
 public final class TestCenter implements Board, LiveFleet {
@@ -127,6 +129,12 @@ public final class TestCenter implements Board, LiveFleet {
   @Override
   public Collection<Incident> openIncidents() {
     return incidents.values().stream().filter(incident -> !incident.closed()).toList();
+  }
+
+  /** Everything: what is given beyond those around must not matter. */
+  @Override
+  public List<Incident> listOpenAround(@Nullable LngLat place, Personal phone) {
+    return List.copyOf(openIncidents());
   }
 
   @Override
