@@ -12,6 +12,7 @@ class DatabaseAwayIT {
   private static final Duration REFUSED_WITHIN = Duration.ofSeconds(2);
   private static final Duration MARKED_WITHIN = Duration.ofSeconds(5);
   private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(20);
+  private static final Duration ENTERED_WITHIN = Duration.ofSeconds(90);
   private static final double LNG = 112.8893;
   private static final double LAT = 28.2156;
 
@@ -64,6 +65,20 @@ class DatabaseAwayIT {
       Waiting.pause(Duration.ofSeconds(2));
       traffic.stop();
       Waiting.until("ready again", RECOVERED_WITHIN, node::isReady);
+      // They enter one after the other, beside the traffic that goes on.
+      Waiting.until(
+          "every kept call has entered",
+          ENTERED_WITHIN,
+          () ->
+              stage.recorder().spooledPhones().stream()
+                  .noneMatch(
+                      kept ->
+                          dispatcher
+                              .on(Stage.http(node))
+                              .get("/incidents?q=" + kept)
+                              .body()
+                              .path("items")
+                              .isEmpty()));
       stage.assertInvariants(node);
       assertThat(stage.recorder().spooledPhones()).contains(phone);
       Stage.report(
