@@ -58,7 +58,10 @@ export default ts.config(
         'error',
         {
           patterns: [outsidePackages, featureInsides],
-          paths: [library('maplibre-gl', 'src/map'), library('@dispatch120/client', 'src/live and src/shared')],
+          paths: [
+            library('maplibre-gl', 'src/map'),
+            library('@dispatch120/client', 'src/live and src/shared'),
+          ],
         },
       ],
     },
@@ -71,7 +74,10 @@ export default ts.config(
         'error',
         {
           patterns: [outsidePackages, featureInsides, siblingFeature],
-          paths: [library('maplibre-gl', 'src/map'), library('@dispatch120/client', 'src/live and src/shared')],
+          paths: [
+            library('maplibre-gl', 'src/map'),
+            library('@dispatch120/client', 'src/live and src/shared'),
+          ],
         },
       ],
     },
@@ -90,7 +96,12 @@ export default ts.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [outsidePackages, { regex: 'crew/', message: 'A caller is not sent any of the crew view.' }] },
+        {
+          patterns: [
+            outsidePackages,
+            { regex: 'crew/', message: 'A caller is not sent any of the crew view.' },
+          ],
+        },
       ],
     },
   },

@@ -1,3 +1,3 @@
 export type * from './frames'
-export type * from './live'
+export * from './live'
 export * from './requests'

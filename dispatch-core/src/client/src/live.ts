@@ -51,3 +51,31 @@ export interface Live {
   reconnect(): void
   close(): void
 }
+
+/** Opens a stream. */
+export function openLive<Board, After>(options: LiveOptions<Board, After>): Live {
+  const status: LiveStatus = { phase: 'connecting', storage: 'available', serverOffsetMillis: 0 }
+  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${options.path}`)
+  let seq: number | undefined
+  socket.onmessage = (message) => {
+    const frame = JSON.parse(String(message.data)) as OtherFrame
+    status.phase = 'live'
+    status.lastFrameAt = performance.now()
+    if (frame.type === 'snapshot') options.onSnapshot(frame['board'] as Board, (seq = Number(frame['seq'])))
+    else if (frame.type === 'event') options.onEvent(frame as unknown as EventFrame<After>)
+    else if (frame.type === 'positions') options.onPositions?.(frame['units'] as UnitPosition[])
+    else if (frame.type !== 'heartbeat') options.onOther?.(frame)
+    options.onStatus({ ...status })
+  }
+  return {
+    get seq() {
+      return seq
+    },
+    status,
+    serverNow: () => Date.now(),
+    send: () => false,
+    acknowledge: () => false,
+    reconnect: () => undefined,
+    close: () => socket.close(),
+  }
+}

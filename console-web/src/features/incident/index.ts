@@ -1,0 +1,1 @@
+export { default as IncidentPanel } from './IncidentPanel.vue'

@@ -1,0 +1,2 @@
+export { default as SignIn } from './SignIn.vue'
+export { useSession } from './session'

@@ -1,0 +1,8 @@
+import 'element-plus/theme-chalk/dark/css-vars.css'
+import './styles/tokens.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './app/App.vue'
+import { i18n } from './shared/i18n'
+
+createApp(App).use(createPinia()).use(i18n).mount('#app')
