@@ -22,8 +22,8 @@ export class Api {
     return send<T>(this.base + path, 'PUT', body, this.token)
   }
 
-  delete(path: string): Promise<void> {
-    return send<void>(this.base + path, 'DELETE', undefined, this.token)
+  delete(path: string): Promise<undefined> {
+    return send<undefined>(this.base + path, 'DELETE', undefined, this.token)
   }
 }
 
