@@ -33,7 +33,7 @@ import java.time.InstantSource;
  * DispatchApi}. Start once, stop once.
  */
 public final class EdgeServer {
-  private static final String CONTRACT = "/io/dispatch120/locator/edge-openapi.yaml";
+  static final String CONTRACT = "/io/dispatch120/locator/edge-openapi.yaml";
 
   private final Vertx vertx;
   private final DispatchApi api;

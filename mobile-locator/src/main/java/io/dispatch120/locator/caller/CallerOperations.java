@@ -33,7 +33,12 @@ public final class CallerOperations {
     router
         .on("getLocator", this::getLocator)
         .on("reportCallerLocation", this::reportLocation)
+        .on("answerPresence", CallerOperations::notYet)
         .on("postCallerMessage", this::postMessage);
+  }
+
+  private static Future<Answer> notYet(Request request) {
+    throw Problem.of(501, "not_implemented", "Not there yet.").asException();
   }
 
   private Future<Answer> getLocator(Request request) {

@@ -41,7 +41,14 @@ public final class CrewOperations {
         .on("recordMilestone", this::recordMilestone)
         .on("withdrawMilestone", this::withdrawMilestone)
         .on("declineAssignment", this::decline)
+        .on("postCrewMessage", CrewOperations::notYet)
+        .on("getCrewUnit", CrewOperations::notYet)
+        .on("declareAvailability", CrewOperations::notYet)
         .on("reportPositions", this::reportPositions);
+  }
+
+  private static Future<Answer> notYet(Request request) {
+    throw Problem.of(501, "not_implemented", "Not there yet.").asException();
   }
 
   private Future<Answer> getAssignment(Request request) {

@@ -184,6 +184,8 @@ final class InMemoryCore implements DispatchApi {
 
   private static CrewAssignmentView assignment(Milestone reached) {
     Map<Milestone, MilestoneView> milestones = new TreeMap<>();
+    milestones.put(
+        Milestone.ASSIGNED, new MilestoneView(NOW, NOW, MilestoneSource.DISPATCH, null, false));
     milestones.put(reached, new MilestoneView(NOW, NOW, MilestoneSource.CREW, null, false));
     IncidentId incident = new IncidentId("i1");
     AssignmentView view =
