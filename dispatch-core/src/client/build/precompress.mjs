@@ -24,7 +24,10 @@ export function precompress() {
         const path = join(entry.parentPath, entry.name)
         const bytes = await readFile(path)
         if (bytes.length < SMALLEST_BYTES) continue
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+        const params = {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        }
         await writeFile(`${path}.br`, await brotli(bytes, { params }))
         await writeFile(`${path}.gz`, await zip(bytes, { level: 9 }))
       }

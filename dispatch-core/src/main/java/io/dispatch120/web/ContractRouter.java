@@ -160,8 +160,8 @@ public final class ContractRouter {
     if (response.ended() || response.closed()) {
       return;
     }
-    encoded.answer().headers().forEach(response::putHeader);
     response.setStatusCode(encoded.answer().status()).putHeader("Cache-Control", "no-store");
+    encoded.answer().headers().forEach(response::putHeader);
     Buffer body = encoded.body();
     if (body == null) {
       response.end();

@@ -48,9 +48,11 @@ public record ConsoleApi(
    */
   public Router router(Vertx vertx) {
     Contract contract = Contract.load(CONTRACT);
+    ViewJson encoder = new ViewJson();
     ContractRouter router =
-        new ContractRouter(vertx, contract, tokens, new Door(accounts), new ViewJson());
+        new ContractRouter(vertx, contract, tokens, new Door(accounts), encoder);
     bind(router);
+    new CenterRoutes(queries, encoder).bind(router);
     Router api = Router.router(vertx);
     api.get(CONTRACT)
         .handler(
