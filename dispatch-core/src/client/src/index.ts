@@ -1,3 +1,7 @@
 export type * from './frames'
 export * from './live'
+<<<<<<< HEAD
+=======
+export { followPage } from './follow-page'
+>>>>>>> crew
 export * from './requests'
