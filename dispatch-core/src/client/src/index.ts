@@ -1,7 +1,4 @@
 export type * from './frames'
 export * from './live'
-<<<<<<< HEAD
-=======
 export { followPage } from './follow-page'
->>>>>>> crew
 export * from './requests'
