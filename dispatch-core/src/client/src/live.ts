@@ -1,4 +1,5 @@
 import type { EventFrame, OtherFrame, UnitPosition } from './frames'
+import { LiveStream } from './live-stream'
 
 /**
  * `connecting` nothing has come yet · `live` frames come · `quiet` none for 4 s: what is shown may be old · `lost`
@@ -33,7 +34,15 @@ export interface LiveOptions<Board, After> {
   onEvent(frame: EventFrame<After>): void
   onPositions?(units: UnitPosition[]): void
   onOther?(frame: OtherFrame): void
+  /** Told at every change of phase, storage or offset; `live.status` is always current. */
   onStatus(status: LiveStatus): void
+  /** What a handler threw. The stream goes on; a board or event that was not taken in is asked for again. */
+  onFault?(error: unknown): void
+  /**
+   * Is the session still good? A browser does not tell a refused upgrade (401) from a dead network, so this is asked
+   * after every second and further try in a row that never opened. False ends in `signed_out`; a throw says nothing.
+   */
+  checkSession?(): Promise<boolean>
   seams?: LiveSeams
 }
 
@@ -47,35 +56,16 @@ export interface Live {
   send(message: Record<string, unknown>): boolean
   /** Tells the server what is kept on the device; crews confirm their assignments so. */
   acknowledge(seq: number): boolean
-  /** Connects at once, as after the device came back from sleep or the user signed in again. */
+  /** Connects at once and anew, as after the user signed in again. Does nothing after `close`. */
   reconnect(): void
+  /** The device woke or found a network: a stream that is not fresh connects at once, a fresh one is left alone. */
+  wake(): void
+  /** The device says it has no network: shown as `quiet` until the next frame proves otherwise. */
+  doubt(): void
   close(): void
 }
 
-/** Opens a stream. */
+/** Opens the stream at once. Handlers are called in order, one at a time. */
 export function openLive<Board, After>(options: LiveOptions<Board, After>): Live {
-  const status: LiveStatus = { phase: 'connecting', storage: 'available', serverOffsetMillis: 0 }
-  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${options.path}`)
-  let seq: number | undefined
-  socket.onmessage = (message) => {
-    const frame = JSON.parse(String(message.data)) as OtherFrame
-    status.phase = 'live'
-    status.lastFrameAt = performance.now()
-    if (frame.type === 'snapshot') options.onSnapshot(frame['board'] as Board, (seq = Number(frame['seq'])))
-    else if (frame.type === 'event') options.onEvent(frame as unknown as EventFrame<After>)
-    else if (frame.type === 'positions') options.onPositions?.(frame['units'] as UnitPosition[])
-    else if (frame.type !== 'heartbeat') options.onOther?.(frame)
-    options.onStatus({ ...status })
-  }
-  return {
-    get seq() {
-      return seq
-    },
-    status,
-    serverNow: () => Date.now(),
-    send: () => false,
-    acknowledge: () => false,
-    reconnect: () => undefined,
-    close: () => socket.close(),
-  }
+  return new LiveStream(options)
 }
