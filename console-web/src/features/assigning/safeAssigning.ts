@@ -70,6 +70,13 @@ export function createSafeAssigning(incidentId: string, seams: AssigningSeams) {
     flow.list = takeUnits(flow.list, units, seams.now(), ranked)
   }
 
+  /** Somebody turns to this incident: what they now see is new to them, and nothing is chosen. */
+  function arrive() {
+    if (!isOpen()) return
+    back()
+    flow.list = { ...refresh(flow.list, seams.now()), changedAt: seams.now(), warnedId: undefined }
+  }
+
   function setHeld(held: boolean) {
     flow.list = hold(flow.list, held, seams.now())
   }
@@ -209,6 +216,7 @@ export function createSafeAssigning(incidentId: string, seams: AssigningSeams) {
   return {
     flow,
     take,
+    arrive,
     setHeld,
     step,
     select,
