@@ -3,7 +3,7 @@ import type { LiveSeams } from './live'
 export const QUIET_AFTER_MILLIS = 4_000
 const LOST_AFTER_MILLIS = 10_000
 
-/** Notices that nothing has been heard: `onQuiet` after 4 s, `onLost` after 10 s. Not thread-bound; one at a time. */
+/** Notices that nothing has been heard: `onQuiet` after 4 s, `onLost` after 10 s. */
 export class Watch {
   readonly #seams: LiveSeams
   readonly #onQuiet: () => void
