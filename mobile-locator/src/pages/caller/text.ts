@@ -18,6 +18,7 @@ const zh = {
   keepOpen: '请不要关闭这个页面。',
   sending: '正在发送您的位置……',
   notSent: '还没有发出去,正在重试。',
+  newerNotSent: '新的位置还没有发出去,正在重试。',
   noConnection: '网络不好,正在重新连接。下面的内容可能不是最新的。',
   stopped: '已停止共享位置。',
 
@@ -50,7 +51,7 @@ const zh = {
   messages: '与调度员联系',
   dispatcher: '调度员',
   crew: '急救人员',
-  you: '您',
+  colon: ':',
   write: '写一句话……',
   send: '发送',
   messageSending: '发送中',
@@ -77,7 +78,11 @@ const zh = {
       '在同一页点“Safari 网站”,选“使用 App 期间”。',
       '回到这里,点“再试一次”。',
     ],
-    android: ['从屏幕顶端下拉,打开“位置信息”(GPS)。', '点地址栏左边的图标→“权限”→“位置”→“允许”。', '回到这里,点“再试一次”。'],
+    android: [
+      '从屏幕顶端下拉,打开“位置信息”(GPS)。',
+      '点地址栏左边的图标→“权限”→“位置”→“允许”。',
+      '回到这里,点“再试一次”。',
+    ],
     wechat: [
       '打开手机的“设置”,找到“微信”,允许它使用“位置”。',
       '或者点右上角“···”→“在浏览器打开”,再点“共享我的位置”。',
@@ -121,6 +126,7 @@ const en: Text = {
   keepOpen: 'Please keep this page open.',
   sending: 'Sending your location …',
   notSent: 'Not sent yet, trying again.',
+  newerNotSent: 'Your newest position is not sent yet, trying again.',
   noConnection: 'Bad connection, trying again. What is shown may be old.',
   stopped: 'Your location is no longer shared.',
 
@@ -153,7 +159,7 @@ const en: Text = {
   messages: 'Message the dispatcher',
   dispatcher: 'Dispatcher',
   crew: 'Ambulance crew',
-  you: 'You',
+  colon: ': ',
   write: 'Write a message …',
   send: 'Send',
   messageSending: 'Sending',
@@ -171,7 +177,8 @@ const en: Text = {
   howTo: 'How to allow it',
   pin: 'Point on a map',
   address: 'Write the address',
-  addressPrompt: 'Where are you? The more exact the better: building, entrance, floor, door, or a crossing or shop nearby.',
+  addressPrompt:
+    'Where are you? The more exact the better: building, entrance, floor, door, or a crossing or shop nearby.',
   addressPrefix: 'Address: ',
   tryAgain: 'Try again',
   steps: {
