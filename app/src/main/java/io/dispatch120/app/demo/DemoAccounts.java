@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's well-known accounts: one for each role, unit and hospital. */
+/**
+ * The demo's well-known accounts: one for each role, unit and hospital, and a second dispatcher, as
+ * whom the simulation works.
+ */
 public final class DemoAccounts {
+  /** The simulated colleague at the next desk. */
+  public static final String COLLEAGUE = "dispatcher2";
+
   private DemoAccounts() {}
 
   public record DemoAccount(SessionUser user, String password) {}
@@ -37,6 +43,7 @@ public final class DemoAccounts {
               role == Role.HOSPITAL ? firstHospital.id() : null,
               role == Role.STATION ? firstUnit.station() : null));
     }
+    accounts.add(account(COLLEAGUE, Role.DISPATCHER, center, null, null, null));
     for (UnitInfo unit : catalogue.units()) {
       String name = unit.id().value().toLowerCase(Locale.ROOT);
       accounts.add(account(name, Role.CREW, center, unit.id(), null, null));

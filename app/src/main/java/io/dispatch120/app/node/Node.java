@@ -65,6 +65,9 @@ public final class Node implements NodeStarter {
     Servers servers = Servers.start(vertx, core, configuration, registry);
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
+    if (configuration.simulate()) {
+      Simulating.start(vertx, configuration, servers, url, steps);
+    }
     StartReport report = Reports.of(configuration, servers, directory.path(), installation);
     return new Running(report, steps);
   }
