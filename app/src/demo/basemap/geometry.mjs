@@ -164,12 +164,14 @@ export function random(seed) {
   };
 }
 
-/** Gives a coarse outline ([lng, lat]) the small bays and spurs of a hill's foot; always the same for the same ring. */
-export function roughen(ring, share = 0.17) {
-  const rnd = random(Math.round((ring[0][0] + ring[0][1]) * 1e5));
-  return ring.flatMap((a, i) => {
+/** Gives a coarse outline ([lng, lat]) the bays and spurs of a hill's foot; always the same for the same ring. */
+export function roughen(ring, share = 0.24, rounds = 2) {
+  if (rounds === 0) return ring;
+  const rnd = random(Math.round((ring[0][0] + ring[1][1]) * 1e5) + rounds);
+  const finer = ring.flatMap((a, i) => {
     const b = ring[(i + 1) % ring.length];
     const off = (rnd() - 0.5) * 2 * share;
     return [a, [(a[0] + b[0]) / 2 + (b[1] - a[1]) * off, (a[1] + b[1]) / 2 - (b[0] - a[0]) * off]];
   });
+  return roughen(finer, share * 0.8, rounds - 1);
 }

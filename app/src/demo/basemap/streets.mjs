@@ -48,7 +48,8 @@ function split(ring, town, depth) {
   const sides = street.line.slice(1).map((p, i) => ({ a: street.line[i], b: p, open: true, road: street, joins: [] }));
   for (const end of [cut.from, cut.to]) {
     const { edge } = ring[end.at];
-    (edge.joins ??= []).push(end.p);
+    // On both sides of an expressway streets end apart: none may seem to cross it.
+    if (edge.open || !edge.road) (edge.joins ??= []).push(end.p);
     street.ends.push({ p: end.p, road: edge.open ? edge.road : undefined, open: edge.open });
   }
   town.streets.push(street);
@@ -173,12 +174,19 @@ function insideOnly(points, a, b) {
 }
 
 /** A long street swings gently instead of running dead straight. */
-function bend({ from, to, length }, points, { random: rnd, sway: most }) {
-  const straight = [from.p, to.p];
+function bend(cut, points, { random: rnd, sway }) {
+  for (const most of [sway, sway / 2, sway / 4]) {
+    const line = bent(cut, most, rnd);
+    if (line.slice(1).every((p, i) => insideOnly(points, line[i], p))) return line;
+  }
+  return [cut.from.p, cut.to.p];
+}
+
+function bent({ from, to, length }, most, rnd) {
   const steps = Math.min(14, Math.floor(length / 140));
   const sway = (rnd() - 0.5) * most * Math.min(length, 1500);
   const ripple = (rnd() - 0.5) * most * Math.min(length, 900) * 0.6;
-  if (steps < 1) return straight;
+  if (steps < 1) return [from.p, to.p];
   const waves = 1 + Math.floor(length / 1600);
   const [ax, ay] = inMeters(from.p);
   const [bx, by] = inMeters(to.p);
@@ -189,8 +197,7 @@ function bend({ from, to, length }, points, { random: rnd, sway: most }) {
     line.push(snap(fromMeters([ax + (bx - ax) * t - (by - ay) * off, ay + (by - ay) * t + (bx - ax) * off])));
   }
   line.push(to.p);
-  const clear = line.slice(1).every((p, i) => insideOnly(points, line[i], p));
-  return clear ? line : straight;
+  return line;
 }
 
 /** The two halves of a block on both sides of a street across it. */
@@ -281,7 +288,7 @@ function dryPieces(street, off) {
 function stopShort(streets, roads) {
   const rnd = random(SEED + 1);
   const used = new Map();
-  for (const { line } of [...roads, ...streets]) for (const p of line) used.set(keyOf(p), (used.get(keyOf(p)) ?? 0) + 1);
+  for (const { line } of [...roads.filter(isOpen), ...streets]) for (const p of line) used.set(keyOf(p), (used.get(keyOf(p)) ?? 0) + 1);
   return streets.map((street) => {
     let line = street.line;
     for (let side = 0; side < 2; side++) {
