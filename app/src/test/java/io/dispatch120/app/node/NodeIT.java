@@ -40,6 +40,11 @@ class NodeIT {
       dispatcher.listen("/ws/console");
       dispatcher.awaitFrame(f -> f.get("type").asText().equals("snapshot"));
 
+      JsonNode center = dispatcher.get("/center");
+      assertThat(center.get("demo").asBoolean()).isTrue();
+      assertThat(center.get("stations")).hasSize(14);
+      assertThat(center.get("hospitals")).hasSize(8);
+
       JsonNode received = dispatcher.post("/calls", CALL);
       assertThat(dispatcher.status()).as("%s", received).isEqualTo(201);
       String incident = received.get("incident").get("id").asText();
