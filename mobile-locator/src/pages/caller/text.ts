@@ -38,7 +38,6 @@ const zh = {
   directions: ['正北', '东北', '正东', '东南', '正南', '西南', '正西', '西北'],
   inDirection: (name: string) => `在您${name}方向`,
   showMap: '在地图上看',
-  hideMap: '收起地图',
 
   together: '患者和您在一起吗?',
   yes: '在一起',
@@ -90,15 +89,9 @@ const zh = {
     ],
   },
 
-  map: '地图',
   mapUnit: '红圈是您,车是救护车。',
   mapPin: '拖动地图,让图钉指到您的位置。',
-  mapFailed: '地图没有打开。请检查网络后再试,或者直接写地址。',
-  mapLoading: '正在打开地图……',
-  confirmPin: '我在这里',
   pinned: '按您在地图上点的位置',
-  zoomIn: '放大',
-  zoomOut: '缩小',
 
   goneTitle: '这个链接已经不能用了',
   gone: '它可能已经过期,或者没有复制完整。如果需要急救,请马上拨打 120。',
@@ -146,7 +139,6 @@ const en: Text = {
   directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   inDirection: (name) => `to the ${name} of you`,
   showMap: 'Show on a map',
-  hideMap: 'Hide the map',
 
   together: 'Is the patient with you?',
   yes: 'With me',
@@ -199,15 +191,9 @@ const en: Text = {
     ],
   },
 
-  map: 'Map',
   mapUnit: 'The red circle is you, the vehicle is the ambulance.',
   mapPin: 'Move the map until the pin points at where you are.',
-  mapFailed: 'The map did not open. Check the network and try again, or write the address.',
-  mapLoading: 'Opening the map …',
-  confirmPin: 'I am here',
   pinned: 'as you pointed on the map',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
 
   goneTitle: 'This link does not work any more',
   gone: 'It may have ended, or was not copied completely. If you need help, call 120 now.',

@@ -1,10 +1,10 @@
 import { button, el, fill, setText, show } from '../../shared/dom'
+import { createMapPanel } from '../../shared/map-panel'
 import { LONGEST_MESSAGE } from '../chat'
 import { hasArrived } from '../locator'
 import type { LocationProblem } from '../sharing'
 import type { PhoneKind } from '../phone'
 import type { Text } from '../text'
-import { createMapPanel } from './map-panel'
 import { ownPlace } from './own-place'
 import type { Part, Setting } from './part'
 import { isReceived } from './share'
@@ -32,8 +32,9 @@ export function createHelp(setting: Setting, phone: PhoneKind): Part {
   const send = el('button', { type: 'submit', class: 'press filled' })
   const prompt = el('label', {}, el('span', { class: 'dim' }), input)
   const form = el('form', { class: 'panel' }, prompt, send)
-  const map = createMapPanel(setting, {
-    pin: true,
+  const map = createMapPanel({
+    language: () => page.state.language,
+    words: () => ({ open: setting.text.pin, hint: setting.text.mapPin }),
     marks: () => ({ own: ownPlace(page), units: [] }),
     onPin: (place) => page.drop(place),
   })

@@ -1,7 +1,7 @@
 import { el, fill, setText, show } from '../../shared/dom'
+import { createMapPanel } from '../../shared/map-panel'
 import { approachCard, isApproaching, placeOf } from '../approach'
 import { isOver } from '../locator'
-import { createMapPanel } from './map-panel'
 import { ownPlace } from './own-place'
 import type { Part, Setting } from './part'
 
@@ -10,8 +10,9 @@ export function createUnits(setting: Setting): Part {
   const { page } = setting
   const changed = el('p', { class: 'warn', role: 'status' })
   const cards = el('div')
-  const map = createMapPanel(setting, {
-    pin: false,
+  const map = createMapPanel({
+    language: () => page.state.language,
+    words: () => ({ open: setting.text.showMap, hint: setting.text.mapUnit }),
     marks: () => ({
       own: ownPlace(page),
       units: (page.state.locator?.units ?? []).flatMap((unit) => {
