@@ -195,9 +195,12 @@ final class ColleagueAgent {
 
   /** Nothing when somebody else took the call meanwhile, or nobody can be sent. */
   private Optional<ObjectNode> assignment(Assign assign, JsonNode advice) {
-    return colleague.leads(assign.incidentId())
-        ? Choices.findUnit(advice, leftAlone).map(unit -> JSON.objectNode().put("unitId", unit))
-        : Optional.empty();
+    if (!colleague.leads(assign.incidentId())) {
+      return Optional.empty();
+    }
+    Set<String> others = new HashSet<>(assign.triedBefore());
+    others.add(leftAlone);
+    return Choices.findUnit(advice, others).map(unit -> JSON.objectNode().put("unitId", unit));
   }
 
   private ObjectNode hospital(String id) {

@@ -111,7 +111,7 @@ public final class Colleague {
   private static List<ColleagueDeed> wanted(IncidentPicture incident) {
     List<ColleagueDeed> wanted = new ArrayList<>();
     if (incident.status().equals("waiting")) {
-      wanted.add(new Assign(incident.id(), incident.assignments().size()));
+      wanted.add(new Assign(incident.id(), incident.unitsSent()));
     }
     if (incident.status().equals("awaiting_closure")) {
       wanted.add(new Close(incident.id(), incident.transported()));
@@ -128,7 +128,7 @@ public final class Colleague {
   private Duration delay(ColleagueDeed deed) {
     if (deed instanceof Assign assign) {
       // The first time slowly, so that a visitor may be quicker.
-      return assign.attempt() == 0 ? chance.seconds(25, 50) : chance.seconds(8, 15);
+      return assign.triedBefore().isEmpty() ? chance.seconds(25, 50) : chance.seconds(8, 15);
     }
     return deed instanceof Close ? chance.seconds(20, 60) : chance.seconds(10, 25);
   }

@@ -1,6 +1,8 @@
 package io.dispatch120.app.simulation.colleague;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the console shows of an incident, as far as the colleague looks at it.
@@ -21,7 +23,11 @@ public record IncidentPicture(
    * @param destined a hospital was chosen
    */
   public record AssignmentPicture(
-      String id, String status, boolean transported, boolean destined) {}
+      String id, String unitId, String status, boolean transported, boolean destined) {}
+
+  Set<String> unitsSent() {
+    return assignments.stream().map(AssignmentPicture::unitId).collect(Collectors.toSet());
+  }
 
   boolean transported() {
     return assignments.stream().anyMatch(AssignmentPicture::transported);

@@ -24,6 +24,7 @@ public final class PictureReader {
   private static AssignmentPicture assignment(JsonNode assignment) {
     return new AssignmentPicture(
         assignment.path("id").asText(),
+        assignment.path("unitId").asText(),
         assignment.path("status").asText(),
         assignment.path("milestones").hasNonNull("transporting"),
         assignment.hasNonNull("destinationHospitalId"));
