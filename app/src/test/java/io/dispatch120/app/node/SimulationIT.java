@@ -37,7 +37,7 @@ class SimulationIT {
   /** A quarter of an hour in thirty seconds. */
   private static final double FAST = 30;
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @TempDir Path data;
 

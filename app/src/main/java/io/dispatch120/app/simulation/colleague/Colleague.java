@@ -60,10 +60,13 @@ public final class Colleague {
     return !by.equals(actor) && PEOPLE.contains(kind) && !type.startsWith("alert_");
   }
 
-  /** What the console shows of an incident now; of no interest when it is somebody else's. */
+  /**
+   * What the console shows of an incident; of no interest when it is somebody else's, or older than
+   * what was shown before.
+   */
   public void shown(IncidentPicture picture) {
     Case mine = cases.get(picture.id());
-    if (mine != null) {
+    if (mine != null && (mine.picture == null || mine.picture.seq() <= picture.seq())) {
       mine.picture = picture;
     }
   }

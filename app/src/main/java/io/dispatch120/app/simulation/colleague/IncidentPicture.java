@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 /**
  * What the console shows of an incident, as far as the colleague looks at it.
  *
+ * @param seq the last journal entry in it
  * @param status such as {@code waiting}
  * @param alertIds of tier 1, neither owned nor cleared
  */
 public record IncidentPicture(
-    String id, String status, List<AssignmentPicture> assignments, List<String> alertIds) {
+    String id,
+    long seq,
+    String status,
+    List<AssignmentPicture> assignments,
+    List<String> alertIds) {
   public IncidentPicture {
     assignments = List.copyOf(assignments);
     alertIds = List.copyOf(alertIds);

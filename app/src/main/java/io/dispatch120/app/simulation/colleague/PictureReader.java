@@ -12,6 +12,7 @@ public final class PictureReader {
   public static IncidentPicture read(JsonNode incident) {
     return new IncidentPicture(
         incident.path("id").asText(),
+        incident.path("seq").asLong(),
         incident.path("status").asText(),
         list(incident.path("assignments")).stream().map(PictureReader::assignment).toList(),
         list(incident.path("alerts")).stream()

@@ -47,7 +47,7 @@ final class PathSearch {
   Optional<List<Leg>> run() {
     Segment first = start.segment();
     Segment last = end.segment();
-    if (first == last && (first.twoWay() || end.fraction() >= start.fraction())) {
+    if (first.equals(last) && (first.twoWay() || end.fraction() >= start.fraction())) {
       double part = Math.abs(end.fraction() - start.fraction());
       reach(goal, NONE, part * first.seconds(), first.speedKmh());
     }

@@ -92,7 +92,11 @@ class ColleagueTest {
     colleague.happened("i1", "incident_opened", ME);
     colleague.shown(
         new IncidentPicture(
-            "i1", "assigned", List.of(assignment("assigned", false, false)), List.of("alert-1")));
+            "i1",
+            1,
+            "assigned",
+            List.of(assignment("assigned", false, false)),
+            List.of("alert-1")));
     assertThat(run(9)).isEmpty();
     assertThat(run(17)).containsExactly(new OwnAlert("i1", "alert-1"));
   }
@@ -119,6 +123,14 @@ class ColleagueTest {
     assertThat(run(11)).containsExactly(assign);
     colleague.failed(assign, now);
     colleague.shown(picture("assigned", assignment("assigned", false, false)));
+    assertThat(run(60)).isEmpty();
+  }
+
+  @Test
+  void believesTheNewerOfTwoPictures() {
+    colleague.happened("i1", "incident_opened", ME);
+    colleague.shown(new IncidentPicture("i1", 9, "assigned", List.of(), List.of()));
+    colleague.shown(waiting());
     assertThat(run(60)).isEmpty();
   }
 
@@ -157,6 +169,6 @@ class ColleagueTest {
   }
 
   private static IncidentPicture picture(String status, AssignmentPicture... assignments) {
-    return new IncidentPicture("i1", status, List.of(assignments), List.of());
+    return new IncidentPicture("i1", 1, status, List.of(assignments), List.of());
   }
 }
