@@ -28,12 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Carries the colleague's decisions to the console's interface, and what that shows back. */
 final class ColleagueAgent {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String PASSWORD = "demo-dispatcher";
+  private static final int CONFLICT = 409;
   private static final Set<String> FREE = Set.of("available", "available_mobile");
 
   private final Stage stage;
@@ -163,9 +164,7 @@ final class ColleagueAgent {
   private Future<Answer> attempt(ColleagueDeed deed) {
     String incident = "/incidents/" + deed.incidentId();
     if (deed instanceof Assign assign) {
-      return recommendation(incident)
-          .compose(
-              advice -> post(incident + "/assignments", assignment(assign, advice).orElse(null)));
+      return advised(incident, advice -> assignment(assign, advice), incident + "/assignments");
     }
     if (deed instanceof ChooseHospital choice) {
       return session
@@ -173,12 +172,10 @@ final class ColleagueAgent {
           .map(answer -> answer.body().path("complaint").asText())
           .compose(
               complaint ->
-                  recommendation(incident)
-                      .map(advice -> Choices.findHospital(advice, complaint).map(this::hospital)))
-          .compose(
-              body ->
-                  post(
-                      "/assignments/" + choice.assignmentId() + "/destination", body.orElse(null)));
+                  advised(
+                      incident,
+                      advice -> hospital(advice, complaint),
+                      "/assignments/" + choice.assignmentId() + "/destination"));
     }
     if (deed instanceof OwnAlert alert) {
       return session.send(HttpMethod.POST, "/alerts/" + alert.alertId() + "/acknowledge", null);
@@ -186,22 +183,34 @@ final class ColleagueAgent {
     return post(incident + "/close", JSON.objectNode().put("outcome", outcome((Close) deed)));
   }
 
-  private Future<JsonNode> recommendation(String incident) {
+  /** Posts what follows from the recommendation; without either it is a deed to be tried again. */
+  private Future<Answer> advised(
+      String incident, Function<JsonNode, Optional<ObjectNode>> choose, String path) {
     return session
         .get(incident + "/recommendation")
-        .compose(ColleagueAgent::expectOk)
-        .map(Answer::body);
+        .compose(
+            advice -> {
+              Optional<ObjectNode> chosen =
+                  advice.ok() ? choose.apply(advice.body()) : Optional.empty();
+              return chosen.isPresent()
+                  ? post(path, chosen.get())
+                  : Future.succeededFuture(new Answer(CONFLICT, advice.body()));
+            });
   }
 
   /** Nothing when somebody else took the call meanwhile, or nobody can be sent. */
   private Optional<ObjectNode> assignment(Assign assign, JsonNode advice) {
-    return colleague.leads(assign.incidentId())
-        ? Choices.findUnit(advice, leftAlone).map(unit -> JSON.objectNode().put("unitId", unit))
-        : Optional.empty();
+    if (!colleague.leads(assign.incidentId())) {
+      return Optional.empty();
+    }
+    Set<String> others = new HashSet<>(assign.triedBefore());
+    others.add(leftAlone);
+    return Choices.findUnit(advice, others).map(unit -> JSON.objectNode().put("unitId", unit));
   }
 
-  private ObjectNode hospital(String id) {
-    return JSON.objectNode().put("hospitalId", id);
+  private static Optional<ObjectNode> hospital(JsonNode advice, String complaint) {
+    return Choices.findHospital(advice, complaint)
+        .map(id -> JSON.objectNode().put("hospitalId", id));
   }
 
   private String outcome(Close close) {
@@ -212,11 +221,8 @@ final class ColleagueAgent {
             .oneOf(List.of("treated_on_scene", "treated_on_scene", "self_transported", "refused"));
   }
 
-  /** A body that could not be made is a deed to be tried again. */
-  private Future<Answer> post(String path, @Nullable ObjectNode body) {
-    return body == null
-        ? Future.succeededFuture(new Answer(0, JSON.missingNode()))
-        : session.send(HttpMethod.POST, path, body);
+  private Future<Answer> post(String path, ObjectNode body) {
+    return session.send(HttpMethod.POST, path, body);
   }
 
   /** Enters a call. */

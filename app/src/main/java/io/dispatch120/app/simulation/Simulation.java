@@ -18,6 +18,7 @@ public final class Simulation extends VerticleBase {
 
   private final SimulationSettings settings;
   private final SimulationLock lock;
+  private final Faults faults = new Faults();
   private @Nullable String town;
   private boolean busy;
 
@@ -68,14 +69,17 @@ public final class Simulation extends VerticleBase {
 
   @Override
   public Future<?> stop() {
-    lock.release();
+    lock.close();
     return Future.succeededFuture();
   }
 
   private void check() {
     if (!busy) {
       busy = true;
-      lock.hold().compose(this::follow).onComplete(done -> busy = false);
+      lock.hold()
+          .compose(this::follow)
+          .onFailure(failure -> faults.note("starting or stopping", failure))
+          .onComplete(done -> busy = false);
     }
   }
 

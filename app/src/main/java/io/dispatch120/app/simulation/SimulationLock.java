@@ -20,6 +20,7 @@ final class SimulationLock {
   private final Vertx vertx;
   private final PgConnectOptions database;
   private @Nullable PgConnection holding;
+  private boolean closed;
 
   SimulationLock(Vertx vertx, PgConnectOptions database) {
     this.vertx = vertx;
@@ -50,11 +51,17 @@ final class SimulationLock {
   }
 
   private void keep(PgConnection opened, boolean got) {
-    if (got) {
+    if (got && !closed) {
       holding = opened;
     } else {
       opened.close();
     }
+  }
+
+  /** Gives it up for good. */
+  void close() {
+    closed = true;
+    release();
   }
 
   /**
@@ -62,7 +69,7 @@ final class SimulationLock {
    *
    * @return false: it is not held any more
    */
-  boolean release() {
+  private boolean release() {
     PgConnection connection = holding;
     holding = null;
     if (connection != null) {

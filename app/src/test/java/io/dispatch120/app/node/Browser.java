@@ -78,13 +78,26 @@ final class Browser {
         .join();
   }
 
+  /** Every frame so far. */
+  List<JsonNode> frames() {
+    return List.copyOf(frames);
+  }
+
   JsonNode awaitFrame(Predicate<JsonNode> wanted) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> frames.stream().anyMatch(wanted));
+    return awaitFrame(wanted, Duration.ofSeconds(10));
+  }
+
+  private JsonNode awaitFrame(Predicate<JsonNode> wanted, Duration limit) {
+    await().atMost(limit).until(() -> frames.stream().anyMatch(wanted));
     return frames.stream().filter(wanted).findFirst().orElseThrow();
   }
 
   JsonNode awaitEvent(String type) {
-    return awaitFrame(f -> f.path("event").path("type").asText().equals(type));
+    return awaitEvent(type, Duration.ofSeconds(10));
+  }
+
+  JsonNode awaitEvent(String type, Duration limit) {
+    return awaitFrame(f -> f.path("event").path("type").asText().equals(type), limit);
   }
 
   /** Signs out; gives the code that its sockets are closed with, which is at once. */

@@ -18,6 +18,7 @@ import io.dispatch120.app.storage.DatabaseAccess;
 import io.dispatch120.web.socket.CloseCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,13 +161,16 @@ class NodeIT {
   }
 
   private Configuration configuration(Mode mode) {
-    Map<String, String> environment =
-        Map.of(
-            "DISPATCH120_DATA_DIR", data.toString(),
-            "DISPATCH120_HTTP_PORT", "0",
-            "DISPATCH120_EDGE_PORT", "0",
-            "DISPATCH120_MANAGEMENT_PORT", "0",
-            "DISPATCH120_JTT808_PORT", "off");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DISPATCH120_DATA_DIR", data.toString());
+    environment.put("DISPATCH120_HTTP_PORT", "0");
+    environment.put("DISPATCH120_EDGE_PORT", "0");
+    environment.put("DISPATCH120_MANAGEMENT_PORT", "0");
+    environment.put("DISPATCH120_JTT808_PORT", "off");
+    if (mode == Mode.DEMO) {
+      // What happens here is this test's own doing.
+      environment.put("DISPATCH120_SIMULATE", "off");
+    }
     return new ConfigurationReader(environment, null, data).read(mode, List.of());
   }
 

@@ -79,8 +79,10 @@ public final class LiveSocket {
                   && rejected.getStatus() == 401) {
                 forgetSession();
               }
-              faults.accept(failure);
-              again();
+              if (!closed) {
+                faults.accept(failure);
+                again();
+              }
             });
   }
 
@@ -129,9 +131,7 @@ public final class LiveSocket {
   }
 
   private void again() {
-    if (!closed) {
-      vertx.setTimer(Math.max(1, backoff.next().toMillis()), timer -> connect());
-    }
+    vertx.setTimer(Math.max(1, backoff.next().toMillis()), timer -> connect());
   }
 
   private void onText(String text) {

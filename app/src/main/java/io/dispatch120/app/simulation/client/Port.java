@@ -42,6 +42,7 @@ public final class Port {
   private final WebSocketClient sockets;
   private final String host;
   private final int port;
+  private volatile boolean closed;
 
   /**
    * @param address such as {@code http://127.0.0.1:8120}
@@ -83,6 +84,9 @@ public final class Port {
       @Nullable String token,
       @Nullable String key,
       @Nullable JsonNode body) {
+    if (closed) {
+      return Future.failedFuture("closed");
+    }
     RequestOptions options =
         new RequestOptions()
             .setHost(host)
@@ -126,13 +130,18 @@ public final class Port {
 
   /** Opens a socket; no frame is missed, not even one that comes with the answer. */
   Future<WebSocket> connect(String uri, String token, Consumer<String> texts) {
+    if (closed) {
+      return Future.failedFuture("closed");
+    }
     WebSocketConnectOptions options = new WebSocketConnectOptions();
     options.setHost(host).setPort(port).setURI(uri).setTimeout(ANSWER_MILLIS);
     options.putHeader("Authorization", "Bearer " + token);
     return sockets.webSocket().textMessageHandler(texts::accept).connect(options);
   }
 
+  /** From now on every request fails. */
   public Future<Void> close() {
+    closed = true;
     return Future.join(http.close(), sockets.close()).mapEmpty();
   }
 }

@@ -75,13 +75,18 @@ public final class Session {
     }
   }
 
-  /** Once, without insisting: a session that stays behind ends by itself. */
+  /**
+   * Once, without insisting: a session that stays behind ends by itself. Whoever is just signing in
+   * signs out after it.
+   */
   public Future<Void> signOut() {
     Future<String> known = token;
     token = null;
-    return known == null || !known.succeeded()
+    return known == null
         ? Future.succeededFuture()
-        : port.request(HttpMethod.DELETE, "/sessions/current", known.result(), null, null)
+        : known
+            .compose(
+                valid -> port.request(HttpMethod.DELETE, "/sessions/current", valid, null, null))
             .mapEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.dispatch120.app.simulation.colleague;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,12 +23,12 @@ public final class Choices {
 
   private Choices() {}
 
-  /** The proposal, unless it is blocked or left to somebody else; then the next one. */
-  public static Optional<String> findUnit(JsonNode recommendation, String leftAlone) {
+  /** The proposal, unless it is blocked or one of those to be left alone; then the next one. */
+  public static Optional<String> findUnit(JsonNode recommendation, Set<String> leftAlone) {
     return stream(recommendation.path("units"))
         .filter(unit -> !unit.hasNonNull("blockedBy"))
         .map(unit -> unit.path("unitId").asText())
-        .filter(unit -> !unit.equals(leftAlone))
+        .filter(unit -> !leftAlone.contains(unit))
         .findFirst();
   }
 

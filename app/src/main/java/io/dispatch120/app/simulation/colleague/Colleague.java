@@ -60,10 +60,13 @@ public final class Colleague {
     return !by.equals(actor) && PEOPLE.contains(kind) && !type.startsWith("alert_");
   }
 
-  /** What the console shows of an incident now; of no interest when it is somebody else's. */
+  /**
+   * What the console shows of an incident; of no interest when it is somebody else's, or older than
+   * what was shown before.
+   */
   public void shown(IncidentPicture picture) {
     Case mine = cases.get(picture.id());
-    if (mine != null) {
+    if (mine != null && (mine.picture == null || mine.picture.seq() <= picture.seq())) {
       mine.picture = picture;
     }
   }
@@ -111,7 +114,7 @@ public final class Colleague {
   private static List<ColleagueDeed> wanted(IncidentPicture incident) {
     List<ColleagueDeed> wanted = new ArrayList<>();
     if (incident.status().equals("waiting")) {
-      wanted.add(new Assign(incident.id(), incident.assignments().size()));
+      wanted.add(new Assign(incident.id(), incident.unitsSent()));
     }
     if (incident.status().equals("awaiting_closure")) {
       wanted.add(new Close(incident.id(), incident.transported()));
@@ -128,7 +131,7 @@ public final class Colleague {
   private Duration delay(ColleagueDeed deed) {
     if (deed instanceof Assign assign) {
       // The first time slowly, so that a visitor may be quicker.
-      return assign.attempt() == 0 ? chance.seconds(25, 50) : chance.seconds(8, 15);
+      return assign.triedBefore().isEmpty() ? chance.seconds(25, 50) : chance.seconds(8, 15);
     }
     return deed instanceof Close ? chance.seconds(20, 60) : chance.seconds(10, 25);
   }

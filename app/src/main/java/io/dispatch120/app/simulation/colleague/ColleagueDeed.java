@@ -1,5 +1,7 @@
 package io.dispatch120.app.simulation.colleague;
 
+import java.util.Set;
+
 /** What the colleague does about one of its incidents. */
 public sealed interface ColleagueDeed {
   String incidentId();
@@ -7,9 +9,13 @@ public sealed interface ColleagueDeed {
   /**
    * Sends the proposed unit.
    *
-   * @param attempt how many units were sent before
+   * @param triedBefore units that were sent and did not come; they are not asked again
    */
-  record Assign(String incidentId, int attempt) implements ColleagueDeed {}
+  record Assign(String incidentId, Set<String> triedBefore) implements ColleagueDeed {
+    public Assign {
+      triedBefore = Set.copyOf(triedBefore);
+    }
+  }
 
   record ChooseHospital(String incidentId, String assignmentId) implements ColleagueDeed {}
 

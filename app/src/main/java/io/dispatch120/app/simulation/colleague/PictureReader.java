@@ -12,6 +12,7 @@ public final class PictureReader {
   public static IncidentPicture read(JsonNode incident) {
     return new IncidentPicture(
         incident.path("id").asText(),
+        incident.path("seq").asLong(),
         incident.path("status").asText(),
         list(incident.path("assignments")).stream().map(PictureReader::assignment).toList(),
         list(incident.path("alerts")).stream()
@@ -24,6 +25,7 @@ public final class PictureReader {
   private static AssignmentPicture assignment(JsonNode assignment) {
     return new AssignmentPicture(
         assignment.path("id").asText(),
+        assignment.path("unitId").asText(),
         assignment.path("status").asText(),
         assignment.path("milestones").hasNonNull("transporting"),
         assignment.hasNonNull("destinationHospitalId"));

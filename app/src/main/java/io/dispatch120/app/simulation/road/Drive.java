@@ -156,6 +156,9 @@ public final class Drive {
     if (phases.isEmpty()) {
       return new Whereabouts(end, 0, 0);
     }
+    if (arrived(now)) {
+      return new Whereabouts(end, 0, phases.get(phases.size() - 1).leg().headingDegrees());
+    }
     Phase phase = phases.get(find(elapsed));
     double within = Math.max(0, Math.min(phase.seconds(), elapsed - phase.fromSecond()));
     return phase.after(within);

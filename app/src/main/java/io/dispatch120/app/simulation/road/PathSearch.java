@@ -46,12 +46,14 @@ final class PathSearch {
   /** The legs from start to end, at least one; empty when no road leads there. */
   Optional<List<Leg>> run() {
     Segment first = start.segment();
-    if (first == end.segment() && (first.twoWay() || end.fraction() >= start.fraction())) {
-      return Optional.of(
-          List.of(new Leg(start.position(), end.position(), first.speedKmh(), false)));
+    Segment last = end.segment();
+    if (first.equals(last) && (first.twoWay() || end.fraction() >= start.fraction())) {
+      double part = Math.abs(end.fraction() - start.fraction());
+      reach(goal, NONE, part * first.seconds(), first.speedKmh());
     }
     reach(first.to(), NONE, (1 - start.fraction()) * first.seconds(), first.speedKmh());
-    if (first.twoWay()) {
+    // At its beginning one may turn elsewhere, whichever way the segment goes.
+    if (first.twoWay() || start.fraction() == 0) {
       reach(first.from(), NONE, start.fraction() * first.seconds(), first.speedKmh());
     }
     boolean[] settled = new boolean[goal + 1];
@@ -76,7 +78,7 @@ final class PathSearch {
     if (vertex == last.from()) {
       reach(goal, vertex, seconds[vertex] + end.fraction() * last.seconds(), last.speedKmh());
     }
-    if (vertex == last.to() && last.twoWay()) {
+    if (vertex == last.to() && (last.twoWay() || end.fraction() == 1)) {
       reach(goal, vertex, seconds[vertex] + (1 - end.fraction()) * last.seconds(), last.speedKmh());
     }
   }

@@ -9,8 +9,8 @@ public record Route(List<Leg> legs) {
   /** Shorter ones would only be noise in a heading. */
   private static final double SHORTEST_METERS = 0.5;
 
-  /** Off the road, across a forecourt or down a lane that is not drawn. */
-  private static final double WALKING_PACE_KMH = 15;
+  /** Off the road, across a forecourt or down the lanes that are not drawn. */
+  private static final double LANE_KMH = 25;
 
   /** Where there is no road at all between two places. */
   private static final double CROSS_COUNTRY_KMH = 30;
@@ -39,7 +39,7 @@ public record Route(List<Leg> legs) {
   }
 
   static Leg offRoad(LngLat from, LngLat to) {
-    return new Leg(from, to, WALKING_PACE_KMH, false);
+    return new Leg(from, to, LANE_KMH, false);
   }
 
   public double lengthMeters() {
