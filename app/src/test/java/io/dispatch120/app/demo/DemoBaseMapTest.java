@@ -108,8 +108,8 @@ class DemoBaseMapTest {
   void keepsEveryCoordinateInTheBoxAndToFiveDecimals() {
     for (String name : FILES) {
       for (double[] point : points(name)) {
-        assertThat(point[0]).isBetween(112.66, 113.0);
-        assertThat(point[1]).isBetween(27.98, 28.41);
+        assertThat(point[0]).isBetween(112.66, 113.06);
+        assertThat(point[1]).isBetween(27.94, 28.46);
         assertThat(Math.abs(point[0] * 1e5 - Math.rint(point[0] * 1e5))).isLessThan(1e-4);
         assertThat(Math.abs(point[1] * 1e5 - Math.rint(point[1] * 1e5))).isLessThan(1e-4);
       }
