@@ -77,7 +77,11 @@ const zh = {
       '在同一页点“Safari 网站”,选“使用 App 期间”。',
       '回到这里,点“再试一次”。',
     ],
-    android: ['从屏幕顶端下拉,打开“位置信息”(GPS)。', '点地址栏左边的图标→“权限”→“位置”→“允许”。', '回到这里,点“再试一次”。'],
+    android: [
+      '从屏幕顶端下拉,打开“位置信息”(GPS)。',
+      '点地址栏左边的图标→“权限”→“位置”→“允许”。',
+      '回到这里,点“再试一次”。',
+    ],
     wechat: [
       '打开手机的“设置”,找到“微信”,允许它使用“位置”。',
       '或者点右上角“···”→“在浏览器打开”,再点“共享我的位置”。',
@@ -171,7 +175,8 @@ const en: Text = {
   howTo: 'How to allow it',
   pin: 'Point on a map',
   address: 'Write the address',
-  addressPrompt: 'Where are you? The more exact the better: building, entrance, floor, door, or a crossing or shop nearby.',
+  addressPrompt:
+    'Where are you? The more exact the better: building, entrance, floor, door, or a crossing or shop nearby.',
   addressPrefix: 'Address: ',
   tryAgain: 'Try again',
   steps: {
