@@ -68,8 +68,8 @@ public final class ContractRouter {
   }
 
   /**
-   * The router: every operation at its path, 405 for other methods there, 404 for everything else
-   * under {@code /api/}. Other paths are left to the router it is mounted in.
+   * The router: every operation at its path, 405 for other methods there, 404 for everything else.
+   * So what else a port serves is mounted before it.
    *
    * @throws IllegalStateException when an operation of the contract is not bound
    */

@@ -9,6 +9,7 @@ import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.web.ContractCheck;
 import io.dispatch120.web.ViewEncoder;
+import io.dispatch120.web.page.StaticPages;
 import io.dispatch120.web.socket.SocketClient;
 import io.dispatch120.web.socket.SocketLimits;
 import io.dispatch120.web.socket.SocketMeter;
@@ -49,7 +50,16 @@ final class Edge implements AutoCloseable {
     this(new EdgeConfig(0, "127.0.0.1", null, PUBLIC_URL, trustedProxies));
   }
 
+  /** With pages. */
+  Edge(EdgePages pages) {
+    this(new EdgeConfig(0, "127.0.0.1", null, PUBLIC_URL, List.of()), pages);
+  }
+
   Edge(EdgeConfig config) {
+    this(config, new EdgePages(StaticPages.none(), StaticPages.none()));
+  }
+
+  private Edge(EdgeConfig config, EdgePages pages) {
     SocketLimits quick =
         new SocketLimits(
             64,
@@ -66,6 +76,7 @@ final class Edge implements AutoCloseable {
             encoder(),
             InstantSource.fixed(InMemoryCore.NOW),
             config,
+            pages,
             quick,
             SocketMeter.NONE);
     port = server.start().await();

@@ -82,6 +82,10 @@ final class InMemoryCore implements DispatchApi {
   final List<String> messages = new CopyOnWriteArrayList<>();
   final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
   final List<LngLat> searches = new CopyOnWriteArrayList<>();
+
+  /** How often it was asked what a caller may see. */
+  final AtomicInteger questions = new AtomicInteger();
+
   final AtomicInteger openStreams = new AtomicInteger();
   volatile CallerWithPatient presence = CallerWithPatient.UNKNOWN;
   private final AtomicLong wrongPasswords = new AtomicLong();
@@ -287,6 +291,7 @@ final class InMemoryCore implements DispatchApi {
 
   @Override
   public Future<Optional<LocatorView>> findLocator(String token) {
+    questions.incrementAndGet();
     return Future.succeededFuture(
         links.contains(token) ? Optional.of(locator()) : Optional.empty());
   }
