@@ -137,7 +137,8 @@ export class CrewApp {
   #take(given: CrewAssignment | undefined, seq: number, event?: string): void {
     const written = this.#duty?.take(given, seq)
     if (written && !this.alarm) this.siren.once('message')
-    if (event === undefined || event === 'unit_availability_changed' || !given) void this.#askForUnit()
+    if (event === undefined || event === 'unit_availability_changed' || !this.work.assignment)
+      void this.#askForUnit()
   }
 
   /** Taken in is what is stored; only then the server is told. */
@@ -226,7 +227,6 @@ export class CrewApp {
 
   seeEnding(assignmentId: string): void {
     this.#duty?.seeEnding(assignmentId)
-    if (this.sessionEnded) this.open('password')
   }
 
   seeChange(): void {
@@ -372,6 +372,8 @@ export class CrewApp {
   #ring(): void {
     const alarm = this.crew && this.alarm
     if (alarm && alarm !== this.#rang) this.sheet = undefined
+    // The password can wait until the alarm is answered, not longer.
+    if (!alarm && this.#rang && this.sessionEnded) this.sheet = 'password'
     this.#rang = alarm
     this.siren.ring(alarm)
   }
