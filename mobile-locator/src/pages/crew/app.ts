@@ -52,6 +52,8 @@ export class CrewApp {
   #link: Link | undefined
   #tracker: Tracker | undefined
   #duty: Duty | undefined
+  /** As the device keeps it: what the receipt may speak of. */
+  #stored: Work = NO_WORK
   #rang: Tone | undefined
 
   constructor(store: Store, onChange: () => void, seams?: LiveSeams) {
@@ -110,6 +112,7 @@ export class CrewApp {
     this.crew = crew
     await this.#guard(this.#store.set('crew', crew))
     const kept = await this.#store.get<Work>(`work:${crew.username}`)
+    this.#stored = kept ?? NO_WORK
     this.#duty = this.#openDuty(crew, kept)
     this.queue = this.#openQueue(crew)
     this.#tracker = this.#openTracker(crew)
@@ -155,6 +158,7 @@ export class CrewApp {
   }
 
   #confirm(work: Work): void {
+    this.#stored = work
     const seq = confirmable(work)
     if (seq > 0) this.#link?.acknowledge(seq)
   }
@@ -175,7 +179,7 @@ export class CrewApp {
   /** Frames come: what waited goes out, and the receipt that may have been lost once more. */
   #lives(): void {
     this.sessionEnded = false
-    this.#confirm(this.work)
+    this.#confirm(this.#stored)
     this.#tracker?.flush()
     this.queue?.send()
     void this.#askForUnit()
