@@ -115,7 +115,7 @@ export const zh = {
     heading: '跳到哪一步？',
     explain: '只能向前；跳过的步骤留空。',
     withdraw: (seconds: number) => `撤回上一步（${seconds} 秒）`,
-    withdrawUnsent: '撤回上一步（尚未发送）',
+    withdrawUnsent: '撤回（未发送）',
     arrived: (meters: number) => `距目的地 ${meters} 米且已停车，已到达现场？`,
     pending: '待发送',
   },
@@ -162,7 +162,7 @@ export const zh = {
     missing: '缺失',
     ok: '',
     unknown: '状态未知',
-    floor: (floor: string) => `${floor} 层`,
+    floor: (floor: string) => (/^B?\d+$/i.test(floor) ? `${floor} 层` : floor),
   },
   note: { heading: '备注', none: '没有备注。' },
   cancelled: {

@@ -194,7 +194,7 @@ describe('a step', () => {
     expect(text()).toContain('1 条待发送')
     expect(text()).toContain('途中')
     expect(find('#next').textContent).toBe('到达现场')
-    expect(find('#withdraw').textContent).toBe('撤回上一步（尚未发送）')
+    expect(find('#withdraw').textContent).toBe('撤回（未发送）')
     await press('#withdraw')
     expect(find('#next').textContent).toBe('出发')
     expect(text()).not.toContain('待发送')
