@@ -31,6 +31,8 @@ export const useBoard = defineStore('board', () => {
   const closed = shallowReactive(new Map<string, Incident>())
   const units = shallowReactive(new Map<string, Unit>())
   const recommendations = shallowReactive(new Map<string, Recommendation>())
+  /** Alerts of incidents that were closed before we looked, such as a crew that has not confirmed a cancel. */
+  const looseAlerts = shallowReactive(new Map<string, Alert>())
   const status = shallowRef<LiveStatus>({ phase: 'connecting', storage: 'available', serverOffsetMillis: 0 })
   /** Not reactive by unit: 300 units move every second, and only the map draws them. */
   const positions = new Map<string, UnitPosition>()
@@ -41,14 +43,22 @@ export const useBoard = defineStore('board', () => {
   const openIncidents = computed(() => [...incidents.values()])
   const allUnits = computed(() => [...units.values()].sort((a, b) => a.id.localeCompare(b.id)))
   const alerts = computed<Alert[]>(() =>
-    [...incidents.values()].flatMap((incident) => incident.alerts.filter((alert) => !alert.clearedAt)),
+    [...incidents.values(), ...closed.values()]
+      .flatMap((incident) => incident.alerts)
+      .concat([...looseAlerts.values()])
+      .filter((alert) => !alert.clearedAt),
   )
 
   function showSnapshot(board: Board, at: number) {
     incidents.clear()
     units.clear()
     recommendations.clear()
+    closed.clear()
+    looseAlerts.clear()
     board.incidents.forEach((incident) => incidents.set(incident.id, incident))
+    board.alerts
+      .filter((alert) => !alert.incidentId || !incidents.has(alert.incidentId))
+      .forEach((alert) => looseAlerts.set(alert.id, alert))
     board.units.forEach(takeUnit)
     center.value = board.center
     seq.value = at
@@ -66,6 +76,7 @@ export const useBoard = defineStore('board', () => {
   function takeIncident(incident: Incident) {
     const known = incidents.get(incident.id) ?? closed.get(incident.id)
     if (known && known.seq > incident.seq) return
+    incident.alerts.forEach((alert) => looseAlerts.delete(alert.id))
     if (incident.status === 'closed' || incident.absorbedInto) {
       incidents.delete(incident.id)
       recommendations.delete(incident.id)

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { recall, remember } from './preferences'
 
 export type Locale = 'zh-CN' | 'en'
 
@@ -25,11 +26,9 @@ function nameOf(path: string): string {
   return path.split('/').at(-2)?.replace(/^\.$/, 'shared') ?? path
 }
 
-const STORED = 'd120.locale'
-
 export const i18n = createI18n<false>({
   legacy: false,
-  locale: stored(),
+  locale: recall('locale', ['zh-CN', 'en'], 'zh-CN'),
   fallbackLocale: 'zh-CN',
   messages: { 'zh-CN': gather('zh-CN'), en: gather('en') } as never,
 })
@@ -37,9 +36,5 @@ export const i18n = createI18n<false>({
 export function setLocale(locale: Locale): void {
   i18n.global.locale.value = locale
   document.documentElement.lang = locale
-  localStorage.setItem(STORED, locale)
-}
-
-function stored(): Locale {
-  return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN'
+  remember('locale', locale)
 }
