@@ -15,6 +15,7 @@ import io.dispatch120.app.config.ConfigurationReader;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
 import io.dispatch120.app.storage.DatabaseAccess;
+import io.dispatch120.web.socket.CloseCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,8 @@ class NodeIT {
           dispatcher.post("/incidents/" + incident + "/close", "{\"outcome\":\"transported\"}");
       assertThat(closed.get("status").asText()).isEqualTo("closed");
       dispatcher.awaitEvent("incident_closed");
+      assertThat(dispatcher.signOut()).isEqualTo(CloseCode.SESSION_ENDED);
+      assertThat(crew.signOut()).isEqualTo(CloseCode.SESSION_ENDED);
     }
     assertThat(verdicts())
         .singleElement()
