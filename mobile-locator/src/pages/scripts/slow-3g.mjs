@@ -23,7 +23,7 @@ const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3
 
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),
-  args: chromium.args,
+  args: ['--no-sandbox'],
 })
 try {
   for (const network of NETWORKS) {
