@@ -30,6 +30,11 @@ public record Answer(int status, @Nullable Object view, Map<String, String> head
     return new Answer(204, null, Map.of());
   }
 
+  /** The client has it already, see {@link EntityTag}. */
+  public static Answer notModified() {
+    return new Answer(304, null, Map.of());
+  }
+
   public Answer with(String header, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(header, value);

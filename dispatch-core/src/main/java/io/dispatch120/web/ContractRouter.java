@@ -68,8 +68,8 @@ public final class ContractRouter {
   }
 
   /**
-   * The router: every operation at its path, 405 for other methods there, 404 for everything else
-   * under {@code /api/}. Other paths are left to the router it is mounted in.
+   * The router: every operation at its path, 405 for other methods there, 404 for everything else.
+   * So what else a port serves is mounted before it.
    *
    * @throws IllegalStateException when an operation of the contract is not bound
    */
@@ -160,8 +160,8 @@ public final class ContractRouter {
     if (response.ended() || response.closed()) {
       return;
     }
-    encoded.answer().headers().forEach(response::putHeader);
     response.setStatusCode(encoded.answer().status()).putHeader("Cache-Control", "no-store");
+    encoded.answer().headers().forEach(response::putHeader);
     Buffer body = encoded.body();
     if (body == null) {
       response.end();

@@ -5,8 +5,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Headers that every answer carries: nothing is embedded, sniffed, framed or told to other sites.
- * Styles may be inline because chart and map libraries write them; scripts may not.
+ * Headers that every answer carries: nothing inline, embedded, sniffed, framed or told to other
+ * sites, and of what a device can do only what the pages need: a caller's position and photo, a
+ * crew's position, and a screen that stays on.
  *
  * @param tls adds HSTS
  */
@@ -16,21 +17,37 @@ public record SecurityHeaders(boolean tls) implements Handler<RoutingContext> {
           "; ",
           "default-src 'self'",
           "script-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
+          "style-src 'self'",
           "img-src 'self' data: blob:",
           "font-src 'self' data:",
           "connect-src 'self'",
-          "worker-src 'self' blob:",
+          "worker-src 'self'",
           "object-src 'none'",
           "base-uri 'none'",
           "form-action 'self'",
           "frame-ancestors 'none'");
+
+  private static final String PERMISSIONS_POLICY =
+      String.join(
+          ", ",
+          "geolocation=(self)",
+          "camera=(self)",
+          "screen-wake-lock=(self)",
+          "microphone=()",
+          "payment=()",
+          "usb=()",
+          "serial=()",
+          "bluetooth=()",
+          "midi=()",
+          "display-capture=()",
+          "browsing-topics=()");
 
   @Override
   public void handle(RoutingContext ctx) {
     MultiMap headers = ctx.response().headers();
     headers
         .set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .set("Permissions-Policy", PERMISSIONS_POLICY)
         .set("X-Content-Type-Options", "nosniff")
         .set("X-Frame-Options", "DENY")
         .set("Referrer-Policy", "no-referrer")

@@ -62,13 +62,22 @@ public final class ContractCheck {
     return new SchemaCompiler(document).resolve(schema);
   }
 
+  /** Whether an operation of the document has this path. */
+  public boolean knows(String method, String path) {
+    return find(method, path).isPresent();
+  }
+
+  private Optional<Operation> find(String method, String path) {
+    return contract.operations().stream()
+        .filter(o -> o.method().equals(method))
+        .filter(o -> path.split("\\?")[0].matches(o.path().replaceAll("\\{\\w+}", "[^/]+")))
+        .findFirst();
+  }
+
   /** What is wrong with an answer, empty when it is what the document says. */
   public List<Problem.FieldError> errors(String method, String path, int status, String body) {
     Operation operation =
-        contract.operations().stream()
-            .filter(o -> o.method().equals(method))
-            .filter(o -> path.split("\\?")[0].matches(o.path().replaceAll("\\{\\w+}", "[^/]+")))
-            .findFirst()
+        find(method, path)
             .orElseThrow(() -> new AssertionError("no operation for " + method + " " + path));
     SchemaCompiler compiler = new SchemaCompiler(document);
     JsonNode responses = node(operation).path("responses");

@@ -141,7 +141,14 @@ class WebAnswersTest {
       HttpProbe.Reply reply = probe.send("GET", path, "");
       assertThat(reply.header("Content-Security-Policy"))
           .contains("script-src 'self';")
+          .contains("style-src 'self';")
+          .contains("worker-src 'self';")
+          .doesNotContain("unsafe")
           .contains("frame-ancestors 'none'");
+      assertThat(reply.header("Permissions-Policy"))
+          .contains("geolocation=(self)")
+          .contains("screen-wake-lock=(self)")
+          .contains("microphone=()");
       assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
       assertThat(reply.header("Strict-Transport-Security")).startsWith("max-age=");

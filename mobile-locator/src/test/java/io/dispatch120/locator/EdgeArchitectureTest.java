@@ -26,6 +26,7 @@ class EdgeArchitectureTest {
               "io.dispatch120.dispatch.api",
               "io.dispatch120.geo.api",
               "io.dispatch120.web",
+              "io.dispatch120.web.page",
               "io.dispatch120.web.server",
               "io.dispatch120.web.socket",
               "io.vertx.core..",

@@ -9,6 +9,8 @@ import io.dispatch120.web.AccessLog;
 import io.dispatch120.web.Failures;
 import io.dispatch120.web.SecurityHeaders;
 import io.dispatch120.web.SessionTokens;
+import io.dispatch120.web.page.SinglePage;
+import io.dispatch120.web.page.StaticPages;
 import io.dispatch120.web.server.WebServer;
 import io.dispatch120.web.socket.SocketLimits;
 import io.dispatch120.web.socket.SocketMeter;
@@ -17,12 +19,14 @@ import io.dispatch120.web.socket.SocketSessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.util.Optional;
 import java.util.Set;
 
 /** The internal port: console pages, REST interface and console sockets. */
 final class ConsoleServer {
+  /** First segments of paths that are no views of the console. */
+  private static final Set<String> NO_VIEWS = Set.of("api", "ws", "assets", "map");
+
   private ConsoleServer() {}
 
   static WebServer of(
@@ -30,6 +34,7 @@ final class ConsoleServer {
       ConsoleApi api,
       ConsoleStreams streams,
       SocketMeter meter,
+      StaticPages map,
       WebServer.Address address) {
     SocketServer sockets = new SocketServer(SocketLimits.standard(), meter);
     Router root = Router.router(vertx);
@@ -38,8 +43,9 @@ final class ConsoleServer {
     root.route(ConsoleSocket.PATH)
         .handler(
             sockets.at(ConsoleSocket.door(api.tokens(), new Sessions(api.accounts()), streams)));
+    root.route("/map/*").handler(map.under("/map/"));
+    root.route().handler(new SinglePage(StaticPages.of("console"), "index.html", NO_VIEWS));
     root.route("/*").subRouter(api.router(vertx));
-    root.get().handler(StaticHandler.create("console").setCachingEnabled(true));
     Failures.install(root);
     return new WebServer(vertx, address, root, sockets);
   }

@@ -112,7 +112,10 @@ final class Core {
             clock::instant,
             new SecureRandom(),
             Ticker.systemTicker(),
-            bus::sessionRevoked);
+            tokenHash -> {
+              bus.sessionRevoked(tokenHash);
+              sessionsChanged.run();
+            });
     TravelTimes travelTimes =
         new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
     Recommender recommender = new Recommender(travelTimes);
@@ -232,9 +235,7 @@ final class Core {
     return node.stop().eventually(pool::close).onComplete(closed -> passwordWorkers.shutdownNow());
   }
 
-  /**
-   * Told when a session may have ended elsewhere, so that its sockets can be asked about at once.
-   */
+  /** Told when a session has ended, here or elsewhere: its sockets are asked about at once. */
   void onSessionsChanged(Runnable action) {
     sessionsChanged = action;
   }

@@ -2,6 +2,7 @@ package io.dispatch120.app.node;
 
 import io.dispatch120.app.config.AddressRange;
 import io.dispatch120.app.config.Configuration;
+import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
 import io.dispatch120.app.storage.Ports;
 import io.dispatch120.dispatch.adapter.http.ConsoleApi;
@@ -9,7 +10,9 @@ import io.dispatch120.dispatch.adapter.telemetry.ManagementServer;
 import io.dispatch120.dispatch.adapter.telemetry.ManagementServer.Readiness;
 import io.dispatch120.dispatch.adapter.telemetry.SocketMetrics;
 import io.dispatch120.locator.adapter.EdgeConfig;
+import io.dispatch120.locator.adapter.EdgePages;
 import io.dispatch120.locator.adapter.EdgeServer;
+import io.dispatch120.web.page.StaticPages;
 import io.dispatch120.web.server.WebServer;
 import io.dispatch120.web.server.WebServer.Tls;
 import io.dispatch120.web.socket.SocketLimits;
@@ -43,10 +46,11 @@ final class Servers {
       Vertx vertx, Core core, Configuration configuration, PrometheusMeterRegistry registry) {
     Steps steps = new Steps();
     try {
-      EdgeServer edge = edge(vertx, core, configuration, registry);
+      StaticPages map = map(configuration);
+      EdgeServer edge = edge(vertx, core, configuration, registry, map);
       int edgePort = open(edge.start(), configuration.edgePort(), "DISPATCH120_EDGE_PORT");
       steps.started(() -> Await.get(edge.stop(), LIMIT, "stopping the edge"));
-      WebServer console = console(vertx, core, configuration, registry, edgePort);
+      WebServer console = console(vertx, core, configuration, registry, map, edgePort);
       int httpPort = open(console.start(), configuration.httpPort(), "DISPATCH120_HTTP_PORT");
       steps.started(() -> Await.get(console.stop(), LIMIT, "stopping the console"));
       core.onSessionsChanged(
@@ -74,8 +78,17 @@ final class Servers {
         : new Readiness(false, "the database is away");
   }
 
+  /** The base map: the demo's own; without one the pages draw none. */
+  private static StaticPages map(Configuration configuration) {
+    return configuration.mode() == Mode.DEMO ? StaticPages.of("demo/basemap") : StaticPages.none();
+  }
+
   private static EdgeServer edge(
-      Vertx vertx, Core core, Configuration configuration, PrometheusMeterRegistry registry) {
+      Vertx vertx,
+      Core core,
+      Configuration configuration,
+      PrometheusMeterRegistry registry,
+      StaticPages map) {
     EdgeConfig config =
         new EdgeConfig(
             configuration.edgePort(),
@@ -90,6 +103,7 @@ final class Servers {
         core.views(),
         core.clock(),
         config,
+        EdgePages.built(map),
         SocketLimits.standard(),
         new SocketMetrics(registry, "edge"));
   }
@@ -99,6 +113,7 @@ final class Servers {
       Core core,
       Configuration configuration,
       PrometheusMeterRegistry registry,
+      StaticPages map,
       int edgePort) {
     WebServer.Address address =
         new WebServer.Address(configuration.bind(), configuration.httpPort(), tls(configuration));
@@ -118,7 +133,7 @@ final class Servers {
             core.clock()::instant,
             ConsoleServer.tokens(address));
     return ConsoleServer.of(
-        vertx, api, core.node(), new SocketMetrics(registry, "console"), address);
+        vertx, api, core.node(), new SocketMetrics(registry, "console"), map, address);
   }
 
   private static @Nullable Tls tls(Configuration configuration) {

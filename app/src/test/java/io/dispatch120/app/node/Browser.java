@@ -27,6 +27,9 @@ final class Browser {
   private String token = "";
   private int status;
 
+  /** 0 while its socket is open. */
+  private volatile int closeCode;
+
   private Browser(int port) {
     this.base = "127.0.0.1:" + port;
   }
@@ -97,8 +100,24 @@ final class Browser {
     return awaitFrame(f -> f.path("event").path("type").asText().equals(type), limit);
   }
 
+  /** Signs out; gives the code that its sockets are closed with, which is at once. */
+  int signOut() throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            request("/sessions/current").DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(204);
+    await().atMost(Duration.ofSeconds(3)).until(() -> closeCode != 0);
+    return closeCode;
+  }
+
   private final class Frames implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      closeCode = code;
+      return null;
+    }
 
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {

@@ -15,6 +15,7 @@ import io.dispatch120.app.config.ConfigurationReader;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
 import io.dispatch120.app.storage.DatabaseAccess;
+import io.dispatch120.web.socket.CloseCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +41,11 @@ class NodeIT {
       Browser dispatcher = Browser.signedIn(port("http"), "dispatcher", "demo-dispatcher");
       dispatcher.listen("/ws/console");
       dispatcher.awaitFrame(f -> f.get("type").asText().equals("snapshot"));
+
+      JsonNode center = dispatcher.get("/center");
+      assertThat(center.get("demo").asBoolean()).isTrue();
+      assertThat(center.get("stations")).hasSize(14);
+      assertThat(center.get("hospitals")).hasSize(8);
 
       JsonNode received = dispatcher.post("/calls", CALL);
       assertThat(dispatcher.status()).as("%s", received).isEqualTo(201);
@@ -71,6 +77,8 @@ class NodeIT {
           dispatcher.post("/incidents/" + incident + "/close", "{\"outcome\":\"transported\"}");
       assertThat(closed.get("status").asText()).isEqualTo("closed");
       dispatcher.awaitEvent("incident_closed");
+      assertThat(dispatcher.signOut()).isEqualTo(CloseCode.SESSION_ENDED);
+      assertThat(crew.signOut()).isEqualTo(CloseCode.SESSION_ENDED);
     }
     assertThat(verdicts())
         .singleElement()

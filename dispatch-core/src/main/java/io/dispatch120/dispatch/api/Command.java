@@ -75,8 +75,21 @@ public sealed interface Command {
 
   record SendLocatorLink(IncidentId incidentId) implements OfIncident {}
 
-  record SendMessage(IncidentId incidentId, MessageSender sender, Personal text)
-      implements OfIncident {}
+  /**
+   * {@code callId} names the call of a caller who writes, null for everybody else: a caller sees
+   * the own words only.
+   */
+  record SendMessage(
+      IncidentId incidentId, MessageSender sender, Personal text, @Nullable CallId callId)
+      implements OfIncident {
+    /** From somebody who is not a caller. */
+    public SendMessage(IncidentId incidentId, MessageSender sender, Personal text) {
+      this(incidentId, sender, text, null);
+    }
+  }
+
+  /** A crew writes to the dispatch centre. */
+  record SendCrewMessage(AssignmentId assignmentId, Personal text) implements OfAssignment {}
 
   record AssignUnit(
       IncidentId incidentId, UnitId unitId, @Nullable Personal overrideReason, boolean preempt)

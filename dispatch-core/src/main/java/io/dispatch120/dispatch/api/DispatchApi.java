@@ -69,6 +69,17 @@ public interface DispatchApi {
   Future<Reply<CrewAssignmentView>> decline(
       SessionUser crew, RequestKey key, Command.DeclineAssignment command);
 
+  /** A crew's words to the dispatch centre. Another unit's assignment is {@code NOT_FOUND}. */
+  Future<Reply<CrewAssignmentView>> sendMessage(
+      SessionUser crew, RequestKey key, Command.SendCrewMessage command);
+
+  /** The crew's own unit; empty when the centre does not have it any more. */
+  Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew);
+
+  /** What the crew declares of its unit; for any other unit {@code NOT_FOUND}. */
+  Future<Reply<CrewUnitView>> declare(
+      SessionUser crew, RequestKey key, Command.SetAvailability command);
+
   /** Takes positions of the crew's own unit; older ones than known are kept in the track only. */
   Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions);
 
@@ -80,6 +91,10 @@ public interface DispatchApi {
 
   Future<Optional<Reply<LocatorView>>> reportLocation(
       String token, RequestKey key, LocationReport report);
+
+  /** The caller says whether the patient is where the phone is. */
+  Future<Optional<Reply<LocatorView>>> answerPresence(
+      String token, RequestKey key, CallerWithPatient answer);
 
   Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text);
 

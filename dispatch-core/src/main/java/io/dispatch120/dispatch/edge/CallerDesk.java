@@ -2,6 +2,7 @@ package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Actor;
+import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.FrameSink;
@@ -56,9 +57,22 @@ final class CallerDesk {
         token, key, link -> new Command.ReportLocation(link.incidentId(), report, link.callId()));
   }
 
+  Future<Optional<Reply<LocatorView>>> answerPresence(
+      String token, RequestKey key, CallerWithPatient answer) {
+    return command(
+        token,
+        key,
+        link ->
+            new Command.ChangeDetails(
+                link.incidentId(), null, null, null, null, null, null, answer));
+  }
+
   Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text) {
     return command(
-        token, key, link -> new Command.SendMessage(link.incidentId(), MessageSender.CALLER, text));
+        token,
+        key,
+        link ->
+            new Command.SendMessage(link.incidentId(), MessageSender.CALLER, text, link.callId()));
   }
 
   Future<Optional<StreamHandle>> open(String token, OptionalLong since, FrameSink sink) {

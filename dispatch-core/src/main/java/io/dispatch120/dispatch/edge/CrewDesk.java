@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.edge;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.Reply;
@@ -11,9 +12,12 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandRequest;
+import io.dispatch120.dispatch.command.CommandResult.Done;
+import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Moment;
 import io.dispatch120.dispatch.node.CenterNode;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.view.UnitViews;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Serves a crew's device: its own unit's assignments and nothing else. */
 final class CrewDesk {
@@ -47,16 +52,39 @@ final class CrewDesk {
       SessionUser crew, RequestKey key, Command.OfAssignment command) {
     CenterNode center = center(crew);
     UnitId unit = unit(crew);
-    center.fleet().heardFrom(unit);
+    return obey(
+        crew,
+        key,
+        command,
+        done -> done.incident().flatMap(incident -> center.crewPicture(unit, incident)));
+  }
+
+  Future<Optional<CrewUnitView>> findUnit(SessionUser crew) {
+    CenterNode center = center(crew);
+    center.fleet().heardFrom(unit(crew));
+    return Future.succeededFuture(center.board().findUnit(unit(crew)).map(u -> view(center, u)));
+  }
+
+  /** The command names the unit; that it is the crew's own is decided with the state. */
+  Future<Reply<CrewUnitView>> declare(
+      SessionUser crew, RequestKey key, Command.SetAvailability command) {
+    CenterNode center = center(crew);
+    return obey(crew, key, command, done -> done.unit().map(unit -> view(center, unit)));
+  }
+
+  private static CrewUnitView view(CenterNode center, Unit unit) {
+    return UnitViews.ofCrew(
+        unit, center.fleet().findPosition(unit.id()), center.board().catalogue().stations());
+  }
+
+  private <T> Future<Reply<T>> obey(
+      SessionUser crew, RequestKey key, Command command, Function<Done, Optional<T>> view) {
+    UnitId unit = unit(crew);
+    center(crew).fleet().heardFrom(unit);
     return node.execute(
             new CommandRequest(
                 key.commandId(), key.fingerprint(), crew.center(), crew.actor(), unit, command))
-        .map(
-            result ->
-                Replies.of(
-                    result,
-                    done ->
-                        done.incident().flatMap(incident -> center.crewPicture(unit, incident))));
+        .map(result -> Replies.of(result, view));
   }
 
   Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions) {

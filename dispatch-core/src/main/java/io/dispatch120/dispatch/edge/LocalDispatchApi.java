@@ -2,9 +2,11 @@ package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.Accounts;
 import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
@@ -119,6 +121,23 @@ public final class LocalDispatchApi implements DispatchApi {
   }
 
   @Override
+  public Future<Reply<CrewAssignmentView>> sendMessage(
+      SessionUser crew, RequestKey key, Command.SendCrewMessage command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew) {
+    return crews.findUnit(crew);
+  }
+
+  @Override
+  public Future<Reply<CrewUnitView>> declare(
+      SessionUser crew, RequestKey key, Command.SetAvailability command) {
+    return crews.declare(crew, key, command);
+  }
+
+  @Override
   public Future<Void> reportPositions(SessionUser crew, List<UnitPosition> positions) {
     return crews.reportPositions(crew, positions);
   }
@@ -142,6 +161,12 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Optional<Reply<LocatorView>>> reportLocation(
       String token, RequestKey key, LocationReport report) {
     return callers.reportLocation(token, key, report);
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> answerPresence(
+      String token, RequestKey key, CallerWithPatient answer) {
+    return callers.answerPresence(token, key, answer);
   }
 
   @Override

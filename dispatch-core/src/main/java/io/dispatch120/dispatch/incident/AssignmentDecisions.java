@@ -7,7 +7,10 @@ import io.dispatch120.dispatch.api.Command.CorrectMilestone;
 import io.dispatch120.dispatch.api.Command.DeclineAssignment;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
 import io.dispatch120.dispatch.api.Command.RecordMilestone;
+import io.dispatch120.dispatch.api.Command.SendCrewMessage;
+import io.dispatch120.dispatch.api.Command.SendMessage;
 import io.dispatch120.dispatch.api.Command.WithdrawMilestone;
+import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.assignment.Assignment.CrewNotice;
@@ -38,6 +41,10 @@ final class AssignmentDecisions {
     }
     if (command instanceof WithdrawMilestone c) {
       return MilestoneDecisions.withdraw(incident, assignment, scene, c, moment);
+    }
+    if (command instanceof SendCrewMessage c) {
+      return CallDecisions.sendMessage(
+          incident, new SendMessage(incident.id(), MessageSender.CREW, c.text()), moment);
     }
     if (command instanceof ConfirmDelivery c) {
       return confirm(incident, assignment, c, moment);

@@ -95,7 +95,12 @@ final class CallDecisions {
   /** Also when the incident is closed: what a caller or a crew says is never dropped. */
   static Decision sendMessage(Incident incident, SendMessage command, Moment moment) {
     Message message =
-        new Message(moment.newId(Moment.MESSAGE), command.sender(), command.text(), moment.now());
+        new Message(
+            moment.newId(Moment.MESSAGE),
+            command.sender(),
+            command.text(),
+            moment.now(),
+            command.callId());
     return new DraftList(incident.id(), moment).add(new MessageSent(message)).accepted();
   }
 

@@ -182,6 +182,7 @@ public final class CenterNode {
     rhythm.add(loop.every(HEAD_POLL, this::pollHead));
     rhythm.add(loop.every(TRACK_WRITE, this::writeTrack));
     rhythm.add(loop.every(HEARTBEAT, this::heartbeat));
+    rhythm.add(loop.every(StreamHub.APPROACH, streams::approach));
     rhythm.add(loop.every(PROPOSALS, proposals::refresh));
   }
 

@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.node;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.IncidentView;
+import io.dispatch120.dispatch.api.IncidentView.MessageView;
 import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
@@ -97,18 +98,36 @@ final class EdgePictures implements EdgeListeners.Pictures {
         incident.links().stream().filter(l -> l.id().equals(linkId)).findFirst().orElse(null);
     IncidentView view = IncidentViews.of(incident, now);
     PositionView received = link == null ? null : received(incident, link);
-    List<Assignment> live = incident.liveAssignments();
+    List<ApproachingUnit> units = approach(incident, view.position(), now);
     return new LocatorView(
         view.status(),
         received,
         view.callerWithPatient(),
-        live.stream().map(a -> approaching(a, view.position(), now)).toList(),
-        !live.isEmpty() && incident.assignments().size() > live.size(),
+        units,
+        !units.isEmpty() && incident.assignments().size() > units.size(),
         aeds(view.position()),
         List.of(),
-        view.messages(),
+        link == null ? List.of() : messages(incident, link),
         link == null ? incident.openedAt() : link.expiresAt(),
         incident.revision());
+  }
+
+  @Override
+  public List<ApproachingUnit> approach(Incident incident) {
+    Instant now = clock.instant();
+    return approach(incident, IncidentViews.findPosition(incident, now).orElse(null), now);
+  }
+
+  private List<ApproachingUnit> approach(
+      Incident incident, @Nullable PositionView place, Instant now) {
+    return incident.liveAssignments().stream().map(a -> approaching(a, place, now)).toList();
+  }
+
+  private static List<MessageView> messages(Incident incident, LocatorLink link) {
+    return incident.messages().stream()
+        .filter(message -> message.isFor(link.callId()))
+        .map(IncidentViews::message)
+        .toList();
   }
 
   /** The newest fix of the link's own call. */

@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
@@ -23,6 +24,7 @@ import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.BoardViews;
+import io.dispatch120.dispatch.view.CenterViews;
 import io.dispatch120.dispatch.view.EventViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.UnitViews;
@@ -67,6 +69,11 @@ public final class BoardQueries implements Queries {
     this.pictures = pictures;
     this.recommender = recommender;
     this.clock = clock;
+  }
+
+  @Override
+  public Future<CenterView> getCenter(CenterId center) {
+    return Future.succeededFuture(CenterViews.of(live.getBoard(center).catalogue()));
   }
 
   @Override

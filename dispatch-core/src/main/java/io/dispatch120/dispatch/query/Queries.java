@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
@@ -28,6 +29,9 @@ public interface Queries {
       items = List.copyOf(items);
     }
   }
+
+  /** The centre, its stations and hospitals. */
+  Future<CenterView> getCenter(CenterId center);
 
   Future<Optional<IncidentView>> findIncident(CenterId center, IncidentId id);
 

@@ -4,10 +4,14 @@ import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.incident.AlertEvents;
+import io.dispatch120.dispatch.incident.CallEvents.MessageSent;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.LocatorLink;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,9 @@ public final class EdgeListeners {
     Optional<CrewAssignmentView> crew(UnitId unit, Incident incident);
 
     LocatorView caller(Incident incident, String linkId);
+
+    /** The units on their way, as in {@link LocatorView#units()}, by where they are now. */
+    List<ApproachingUnit> approach(Incident incident);
   }
 
   /** Events of the unit's assignments; alerts only when they are about this unit. */
@@ -96,6 +103,9 @@ public final class EdgeListeners {
     private final String linkId;
     private Incident incident;
 
+    /** What the client was last shown, null when it came back and that is not known. */
+    private @Nullable List<ApproachingUnit> shown;
+
     Caller(
         FrameSink sink,
         FrameWriter writer,
@@ -114,7 +124,23 @@ public final class EdgeListeners {
     @Override
     Object snapshot() {
       incident = board.findIncident(incident.id()).orElse(incident);
-      return pictures.caller(incident, linkId);
+      return show();
+    }
+
+    private LocatorView show() {
+      LocatorView view = pictures.caller(incident, linkId);
+      shown = view.units();
+      return view;
+    }
+
+    @Override
+    String approach() {
+      List<ApproachingUnit> units = pictures.approach(incident);
+      if (units.equals(shown)) {
+        return "";
+      }
+      shown = units;
+      return writer.write(new Frames.Approach(units), false);
     }
 
     @Override
@@ -126,12 +152,14 @@ public final class EdgeListeners {
       Incident after = event.applied().incident().get();
       // The link moves with its call when calls are linked, and back when they are unlinked.
       boolean mine = after.closure() == null || after.closure().absorbedInto() == null;
-      boolean links = after.links().stream().anyMatch(l -> l.id().equals(linkId));
-      if (!(mine && links)) {
+      Optional<LocatorLink> link =
+          after.links().stream().filter(l -> l.id().equals(linkId)).findFirst();
+      if (!mine || link.isEmpty()) {
         return false;
       }
       incident = after;
-      return true;
+      return !(event.applied().entry().event() instanceof MessageSent sent)
+          || sent.message().isFor(link.get().callId());
     }
 
     @Override
@@ -139,8 +167,7 @@ public final class EdgeListeners {
       EventView view = event.view();
       Frames.CallerFact fact =
           new Frames.CallerFact(view.seq(), view.type(), view.at(), view.recordedAt());
-      return writer.write(
-          new Frames.CallerEvent(prev, fact, pictures.caller(incident, linkId)), false);
+      return writer.write(new Frames.CallerEvent(prev, fact, show()), false);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
@@ -77,6 +78,13 @@ final class Frames {
           p.at(),
           p.speedMps(),
           p.headingDegrees());
+    }
+  }
+
+  /** How far the units on their way to a caller have come. */
+  record Approach(String type, List<ApproachingUnit> units) {
+    Approach(List<ApproachingUnit> units) {
+      this("approach", units);
     }
   }
 

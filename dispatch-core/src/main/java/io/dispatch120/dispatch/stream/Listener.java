@@ -32,6 +32,11 @@ abstract class Listener {
 
   abstract boolean seesUnit(UnitId unit);
 
+  /** How far the units on their way have come, if this client is told; empty when as before. */
+  String approach() {
+    return "";
+  }
+
   /** Whether frames hide personal data. */
   boolean masked() {
     return false;
@@ -75,6 +80,16 @@ abstract class Listener {
     if (event.seq() > last && concerns(event)) {
       send(frame(event, last));
       last = event.seq();
+    }
+  }
+
+  /** Tells how the approach goes on; for a client that does not keep up, the next one does. */
+  final void tellApproach() {
+    if (started && !closed && sink.queued() <= BUSY) {
+      String frame = approach();
+      if (!frame.isEmpty()) {
+        send(frame);
+      }
     }
   }
 

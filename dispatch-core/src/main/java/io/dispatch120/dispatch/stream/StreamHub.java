@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * between. Snapshots are encoded off the loop and shared by those who start at the same event.
  */
 public final class StreamHub implements ConsoleStreams {
+  /** How often callers are told of units that come closer. */
+  public static final Duration APPROACH = Duration.ofSeconds(5);
+
   /**
    * Events kept for clients that come back: about ten minutes of a disaster, hours of a normal
    * shift.
@@ -128,6 +131,11 @@ public final class StreamHub implements ConsoleStreams {
                         visible(listener, all.stream().map(UnitOnMap::of).toList()), true));
           }
         });
+  }
+
+  /** Tells callers how the units on their way come closer. On the loop, every 5 s. */
+  public void approach() {
+    each(Listener::tellApproach);
   }
 
   /** Tells everybody up to where they are complete. On the loop, every 2 s. */
@@ -233,6 +241,7 @@ public final class StreamHub implements ConsoleStreams {
   private void follow(Listener listener, long since) {
     listener.startAt(since);
     recent.after(since).forEach(listener::deliver);
+    listener.tellApproach();
     listener.send(
         writer.write(new Frames.Heartbeat(board.seq(), clock.instant(), storageAvailable), false));
   }

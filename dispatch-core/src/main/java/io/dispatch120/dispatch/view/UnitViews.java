@@ -1,6 +1,9 @@
 package io.dispatch120.dispatch.view;
 
+import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.CrewUnitView;
+import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.api.UnitView.UnitPositionView;
@@ -9,6 +12,7 @@ import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.Units;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Units as clients see them. Pure. */
@@ -38,6 +42,28 @@ public final class UnitViews {
         unit.assignmentId(),
         unit.incidentId(),
         unit.profile().phone());
+  }
+
+  /**
+   * The unit for its own crew.
+   *
+   * @param stations of its centre
+   */
+  public static CrewUnitView ofCrew(
+      Unit unit, Optional<UnitPosition> position, List<StationInfo> stations) {
+    StationId station = unit.profile().station();
+    return new CrewUnitView(
+        unit.id(),
+        unit.profile().callsign(),
+        unit.profile().plate(),
+        stations.stream()
+            .filter(s -> s.id().equals(station))
+            .map(StationInfo::name)
+            .findFirst()
+            .orElse(station.value()),
+        Units.availability(unit, position),
+        unit.duty().reason(),
+        unit.duty().expectedBackAt());
   }
 
   private static UnitPositionView position(UnitPosition seen) {

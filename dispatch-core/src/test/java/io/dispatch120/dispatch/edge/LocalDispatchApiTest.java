@@ -5,21 +5,35 @@ import static io.dispatch120.dispatch.node.QuietCenter.assign;
 import static io.dispatch120.dispatch.node.QuietCenter.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.Availability;
+import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.CrewUnitView;
+import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
+import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.node.QuietCenter;
 import io.dispatch120.dispatch.stream.RecordingSink;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LocalDispatchApiTest {
@@ -105,6 +119,71 @@ class LocalDispatchApiTest {
     assertThat(settled(callers.find(token)).orElseThrow().seq()).isEqualTo(incident.revision());
     assertThat(settled(callers.find("guess"))).isEqualTo(Optional.empty());
     assertThat(settled(callers.open("guess", OptionalLong.empty(), new RecordingSink()))).isEmpty();
+  }
+
+  @Test
+  void aCallersAnswerIsJournaledAsTheCallersAndHasItsEffectOnce() {
+    Incident incident = center.does(QuietCenter.call(true)).incident().orElseThrow();
+    String token = center.storage.tokens().token(incident.links().get(0).id());
+    RequestKey key = new RequestKey(UUID.randomUUID(), "body");
+
+    var first = settled(callers.answerPresence(token, key, CallerWithPatient.NO)).orElseThrow();
+    var again = settled(callers.answerPresence(token, key, CallerWithPatient.NO)).orElseThrow();
+
+    assertThat(first).isInstanceOf(Reply.Ok.class);
+    assertThat(((Reply.Ok<LocatorView>) first).value().callerWithPatient())
+        .isEqualTo(CallerWithPatient.NO);
+    assertThat(((Reply.Ok<LocatorView>) again).replayed()).isTrue();
+    List<JournalEntry> entries =
+        center.storage.incidents().listEntries(CENTER, incident.id()).result();
+    assertThat(entries.get(entries.size() - 1).event().type())
+        .isEqualTo("incident_details_changed");
+    assertThat(entries.get(entries.size() - 1).actor()).isEqualTo(Actor.caller());
+    assertThat(settled(callers.answerPresence("guess", key, CallerWithPatient.NO))).isEmpty();
+  }
+
+  @Test
+  void aCrewDeclaresItsOwnUnitOnly() {
+    CrewUnitView before = settled(crews.findUnit(CREW)).orElseThrow();
+    assertThat(before.availability()).isEqualTo(Availability.AVAILABLE);
+    assertThat(before.stationName()).isNotBlank();
+
+    Reply<CrewUnitView> reply = settled(crews.declare(CREW, key(), wash(1)));
+
+    CrewUnitView after = ((Reply.Ok<CrewUnitView>) reply).value();
+    assertThat(after.availability()).isEqualTo(Availability.OUT_OF_SERVICE);
+    assertThat(after.reason()).isEqualTo("洗消");
+    assertThat(settled(crews.findUnit(CREW))).contains(after);
+    assertThat(settled(crews.declare(CREW, key(), wash(2))))
+        .isInstanceOfSatisfying(
+            Reply.No.class, no -> assertThat(no.refusal().code()).isEqualTo(RefusalCode.NOT_FOUND));
+  }
+
+  private static Command.SetAvailability wash(int unit) {
+    return new Command.SetAvailability(unit(unit), Duty.OUT_OF_SERVICE, "洗消", null);
+  }
+
+  private static RequestKey key() {
+    return new RequestKey(UUID.randomUUID(), "body");
+  }
+
+  @Test
+  void aCrewWritesToTheDispatchCentreAboutItsOwnAssignmentOnly() {
+    IncidentId incident = center.opened();
+    AssignmentId id =
+        center.does(assign(incident, 1)).incident().orElseThrow().assignments().get(0).id();
+    Command.SendCrewMessage words = new Command.SendCrewMessage(id, new Personal("需要担架"));
+
+    Reply<CrewAssignmentView> reply = settled(crews.execute(CREW, key(), words));
+
+    assertThat(((Reply.Ok<CrewAssignmentView>) reply).value().messages())
+        .singleElement()
+        .satisfies(message -> assertThat(message.from()).isEqualTo(MessageSender.CREW));
+    SessionUser other = new SessionUser("a02", Role.CREW, CENTER, unit(2), null, null);
+    assertThat(settled(crews.execute(other, key(), words)))
+        .isInstanceOfSatisfying(
+            Reply.No.class, no -> assertThat(no.refusal().code()).isEqualTo(RefusalCode.NOT_FOUND));
+    assertThat(stored(incident).messages()).hasSize(1);
   }
 
   @Test

@@ -50,6 +50,7 @@ class CommandTableTest {
       record_cleared     none        yes          yes          yes          yes              yes              assignment_ended assignment_ended
       correct_assigned   none        yes          yes          yes          yes              yes              yes              yes
       withdraw_assigned  none        milestone_out_of_order milestone_out_of_order milestone_out_of_order milestone_out_of_order milestone_out_of_order milestone_out_of_order milestone_out_of_order
+      send_crew_message  none        yes          yes          yes          yes              yes              yes              yes
       confirm_delivery   none        yes          yes          yes          yes              yes              yes              yes
       """;
 
@@ -129,6 +130,7 @@ class CommandTableTest {
       case "reopen_incident" ->
           new Command.ReopenIncident(incident, new Personal("closed by mistake"));
       case "fire_deadline" -> new Command.FireDeadline(incident, "no_such_timer", 1);
+      case "send_crew_message" -> new Command.SendCrewMessage(assignment, new Personal("no lift"));
       case "decline" -> new Command.DeclineAssignment(assignment, new Personal("broken down"));
       case "cancel" -> Given.cancel(assignment);
       case "choose_destination" ->

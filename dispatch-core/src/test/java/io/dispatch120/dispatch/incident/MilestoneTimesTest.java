@@ -88,6 +88,8 @@ class MilestoneTimesTest {
         .isEqualTo(RefusalCode.NOT_FOUND);
     assertThat(scenario.refusesFor(other, new Command.ConfirmDelivery(assignment, 1)))
         .isEqualTo(RefusalCode.NOT_FOUND);
+    assertThat(scenario.refusesFor(other, new Command.SendCrewMessage(assignment, REASON)))
+        .isEqualTo(RefusalCode.NOT_FOUND);
     assertThat(scenario.refusesFor(other, new Command.DeclineAssignment(assignment, REASON)))
         .isEqualTo(RefusalCode.NOT_FOUND);
     scenario.doesFor(new UnitId("A01"), step);

@@ -85,12 +85,13 @@ final class RandomCommands {
     }
     Assignment one = pick(assignments);
     AssignmentId id = one.id();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2, 3, 4 -> tap(id, after(one));
       case 5 -> tap(id, pick(List.of(Milestone.values())));
       case 6 -> new Command.WithdrawMilestone(id, one.lastMilestone());
       case 7 -> new Command.CancelAssignment(id, WORDS);
       case 8 -> new Command.DeclineAssignment(id, WORDS);
+      case 9 -> new Command.SendCrewMessage(id, WORDS);
       default -> new Command.ConfirmDelivery(id, incident.revision());
     };
   }

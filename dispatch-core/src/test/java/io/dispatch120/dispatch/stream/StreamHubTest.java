@@ -5,12 +5,16 @@ import static io.dispatch120.dispatch.node.QuietCenter.PLACE;
 import static io.dispatch120.dispatch.node.QuietCenter.assign;
 import static io.dispatch120.dispatch.node.QuietCenter.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.MessageSender;
+import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
@@ -19,6 +23,7 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.node.QuietCenter;
+import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -274,6 +279,110 @@ class StreamHubTest {
     assertThat(sink.frames.toString()).doesNotContain("13800001234");
   }
 
+  private Incident watched() {
+    Incident own = center.does(QuietCenter.call(true)).incident().orElseThrow();
+    center.does(assign(own.id(), 1));
+    watch(own, OptionalLong.empty());
+    return own;
+  }
+
+  private void watch(Incident own, OptionalLong since) {
+    center.center().streams().openCaller(own, own.links().get(0).id(), since, sink);
+    center.settle();
+  }
+
+  @Test
+  void tellsACallerEvery5sHowTheAmbulanceComesCloserAndNothingWhileItStands() {
+    watched();
+    center.time.pass(StreamHub.APPROACH);
+    assertThat(sink.of("approach")).as("the snapshot has it").isEmpty();
+
+    for (int i = 0; i < 5; i++) {
+      movedTo(1, new LngLat(PLACE.lng() + 0.05 - 0.001 * i, PLACE.lat()));
+      center.time.pass(Duration.ofSeconds(1));
+    }
+    center.time.pass(StreamHub.APPROACH);
+
+    assertThat(sink.of("approach")).hasSize(1);
+    JsonObject unit = sink.last("approach").getJsonArray("units").getJsonObject(0);
+    assertThat(unit.fieldNames())
+        .containsExactlyInAnyOrder("unitId", "status", "etaSeconds", "lng", "lat", "at");
+    assertThat(unit.getString("unitId")).isEqualTo(unit(1).value());
+    assertThat(unit.getDouble("etaSeconds")).isPositive();
+    assertThat(unit.getDouble("lng")).isCloseTo(PLACE.lng() + 0.046, within(1e-6));
+    center.time.pass(Duration.ofSeconds(20));
+    assertThat(sink.of("approach")).as("nothing moved").hasSize(1);
+  }
+
+  @Test
+  void doesNotKeepAnArrivalTimeThatHasBecomeGuesswork() {
+    watched();
+    movedTo(1, new LngLat(PLACE.lng() + 0.05, PLACE.lat()));
+    center.time.pass(StreamHub.APPROACH);
+    assertThat(sink.of("approach")).hasSize(1);
+
+    center.time.pass(Duration.ofSeconds(70));
+
+    assertThat(sink.of("approach")).hasSize(2);
+    JsonObject unit = sink.last("approach").getJsonArray("units").getJsonObject(0);
+    assertThat(unit.getValue("etaSeconds")).isNull();
+    assertThat(unit.getDouble("lng")).isCloseTo(PLACE.lng() + 0.05, within(1e-6));
+  }
+
+  @Test
+  void aCallerWhoComesBackIsToldAtOnceWhereTheAmbulanceIs() {
+    Incident own = center.does(QuietCenter.call(true)).incident().orElseThrow();
+    center.does(assign(own.id(), 1));
+    movedTo(1, PLACE);
+
+    watch(own, OptionalLong.of(head()));
+
+    assertThat(sink.of("snapshot")).isEmpty();
+    assertThat(sink.frames.get(0).getString("type")).isEqualTo("approach");
+  }
+
+  @Test
+  void tellsNobodyElseOfTheApproach() {
+    IncidentId id = center.opened();
+    center.does(assign(id, 1));
+    openCrew(1, OptionalLong.empty());
+    open(Role.DISPATCHER, OptionalLong.empty());
+    movedTo(1, PLACE);
+    center.time.pass(StreamHub.APPROACH);
+
+    assertThat(sink.of("approach")).isEmpty();
+  }
+
+  @Test
+  void showsACallerTheOwnWordsAndTheDispatchersOnly() {
+    Incident own = watched();
+    IncidentId id = own.id();
+    Incident other = center.does(QuietCenter.call(true)).incident().orElseThrow();
+    CallId stranger = other.calls().get(0).id();
+    center.does(new Command.LinkCall(stranger, id, true));
+    AssignmentId assignment = incident(id).assignments().get(0).id();
+    center.does(message(id, MessageSender.CALLER, "我在北门", own.calls().get(0).id()));
+    center.does(message(id, MessageSender.DISPATCHER, "车已出发", null));
+    int frames = sink.of("event").size();
+
+    center.does(message(id, MessageSender.CALLER, "陌生人的话", stranger));
+    center.does(new Command.SendCrewMessage(assignment, new Personal("病人姓张")));
+
+    assertThat(sink.of("event")).as("not even that there was one").hasSize(frames);
+    changed(id, Priority.P3);
+    assertThat(
+            sink.last("event").getJsonObject("locator").getJsonArray("messages").stream()
+                .map(m -> ((JsonObject) m).getString("text")))
+        .containsExactly("我在北门", "车已出发");
+    assertThat(sink.frames.toString()).doesNotContain("陌生人的话").doesNotContain("病人姓张");
+    assertThat(incident(id).messages()).hasSize(4);
+  }
+
+  private static Command message(
+      IncidentId id, MessageSender sender, String text, @Nullable CallId call) {
+    return new Command.SendMessage(id, sender, new Personal(text), call);
+  }
+
   @Test
   void givesASlowClientOnlyTheNewestPositionsOfAll() {
     open(Role.DISPATCHER, OptionalLong.empty());
@@ -296,10 +405,14 @@ class StreamHubTest {
   }
 
   private void moved(int unit) {
+    movedTo(unit, PLACE);
+  }
+
+  private void movedTo(int unit, LngLat place) {
     center
         .center()
         .reportPositions(
-            List.of(new UnitPosition(unit(unit), PLACE, center.time.instant(), null, null, null)));
+            List.of(new UnitPosition(unit(unit), place, center.time.instant(), null, null, null)));
     center.time.settle();
   }
 

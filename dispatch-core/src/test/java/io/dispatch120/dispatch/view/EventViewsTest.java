@@ -83,7 +83,7 @@ class EventViewsTest {
         new LocationConfirmed(story.fix(TestCenter.WANGCHENGPO, FixSource.CONFIRMED), true), null);
     assertThat(last().data()).isEqualTo(new EventData.Location(view().fixes().get(1), true));
 
-    Message message = new Message("m1", MessageSender.CALLER, new Personal("我在北门"), NOW);
+    Message message = new Message("m1", MessageSender.CALLER, new Personal("我在北门"), NOW, null);
     story.add(new MessageSent(message), null);
     assertThat(last().data()).isEqualTo(view().messages().get(0));
 
@@ -119,7 +119,7 @@ class EventViewsTest {
   @Test
   void tellsARestoredIncidentWithWhatCameBackToIt() {
     CallId call = new CallId("c1");
-    Message message = new Message("m1", MessageSender.CALLER, new Personal("我在北门"), NOW);
+    Message message = new Message("m1", MessageSender.CALLER, new Personal("我在北门"), NOW, null);
     story.add(
         new IncidentRestored(
             new IncidentId("i2"),

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.IncidentId;
@@ -42,6 +43,21 @@ import org.jspecify.annotations.Nullable;
 public final class TestCenter implements Board, LiveFleet {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   public static final LngLat WANGCHENGPO = new LngLat(112.913, 28.211);
+
+  /** Wide enough for all that tests do. */
+  private static final List<List<LngLat>> AREA =
+      List.of(
+          List.of(
+              new LngLat(111, 27),
+              new LngLat(115, 27),
+              new LngLat(115, 30),
+              new LngLat(111, 30),
+              new LngLat(111, 27)));
+
+  private static final List<StationInfo> STATIONS =
+      List.of(
+          new StationInfo(new StationId("ST"), "望城坡站", WANGCHENGPO, "0731-88880120"),
+          new StationInfo(new StationId("OTHER"), "麓谷站", WANGCHENGPO, null));
 
   private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
@@ -180,8 +196,8 @@ public final class TestCenter implements Board, LiveFleet {
   public Catalogue catalogue() {
     Catalogue.CenterInfo info =
         new Catalogue.CenterInfo(
-            IncidentStory.CENTER, "湘江", ZONE.getId(), "XJ", "demo", WANGCHENGPO, List.of());
-    return new Catalogue(info, List.of(), List.of(), hospitals, aeds);
+            IncidentStory.CENTER, "湘江", ZONE.getId(), "XJ", "demo", WANGCHENGPO, AREA);
+    return new Catalogue(info, STATIONS, List.of(), hospitals, aeds);
   }
 
   @Override

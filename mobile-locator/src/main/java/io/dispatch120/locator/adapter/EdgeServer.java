@@ -33,11 +33,12 @@ import java.time.InstantSource;
  * DispatchApi}. Start once, stop once.
  */
 public final class EdgeServer {
-  private static final String CONTRACT = "/io/dispatch120/locator/edge-openapi.yaml";
+  static final String CONTRACT = "/io/dispatch120/locator/edge-openapi.yaml";
 
   private final Vertx vertx;
   private final DispatchApi api;
   private final EdgeConfig config;
+  private final EdgePages pages;
   private final SessionTokens tokens;
   private final EdgeSessions sessions;
   private final EdgeLimits limits;
@@ -62,11 +63,13 @@ public final class EdgeServer {
       ViewEncoder encoder,
       InstantSource clock,
       EdgeConfig config,
+      EdgePages pages,
       SocketLimits socketLimits,
       SocketMeter meter) {
     this.vertx = vertx;
     this.api = api;
     this.config = config;
+    this.pages = pages;
     this.encoder = encoder;
     this.clock = clock;
     tokens = new SessionTokens(SessionTokens.EDGE_COOKIE, config.secure(), config.origins());
@@ -98,6 +101,7 @@ public final class EdgeServer {
     root.route("/api/v1/locator/:token").handler(limits::beforeLink);
     root.route("/api/v1/locator/:token/*").handler(limits::beforeLink);
     root.route("/api/v1/public/aeds").handler(limits::beforeSearch);
+    pages.bindTo(root);
     root.route("/*").subRouter(operations());
     Failures.install(root);
     return root;

@@ -1,5 +1,6 @@
 package io.dispatch120.locator.caller;
 
+import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.LocationReport;
@@ -33,6 +34,7 @@ public final class CallerOperations {
     router
         .on("getLocator", this::getLocator)
         .on("reportCallerLocation", this::reportLocation)
+        .on("answerPresence", this::answerPresence)
         .on("postCallerMessage", this::postMessage);
   }
 
@@ -54,6 +56,14 @@ public final class CallerOperations {
             Measurements.datumOf(fields),
             measurements.timeOf(fields));
     return api.reportLocation(request.parameter("token"), request.key(SCOPE), report)
+        .map(CallerOperations::answer);
+  }
+
+  private Future<Answer> answerPresence(Request request) {
+    return api.answerPresence(
+            request.parameter("token"),
+            request.key(SCOPE),
+            request.fields().choice("callerWithPatient", CallerWithPatient.class))
         .map(CallerOperations::answer);
   }
 

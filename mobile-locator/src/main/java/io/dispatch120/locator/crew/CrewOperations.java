@@ -3,9 +3,12 @@ package io.dispatch120.locator.crew;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.Command.DeclineAssignment;
 import io.dispatch120.dispatch.api.Command.RecordMilestone;
+import io.dispatch120.dispatch.api.Command.SendCrewMessage;
+import io.dispatch120.dispatch.api.Command.SetAvailability;
 import io.dispatch120.dispatch.api.Command.WithdrawMilestone;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Reply;
@@ -15,6 +18,7 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.locator.limit.RateLimit;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
+import io.dispatch120.web.Fields;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
@@ -22,8 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** What a crew does over HTTP: its assignment, its milestones and its positions. */
+/**
+ * What a crew does over HTTP: its assignment, its milestones, its words, its unit and where it is.
+ */
 public final class CrewOperations {
   private final DispatchApi api;
   private final PositionReports reports;
@@ -41,6 +48,9 @@ public final class CrewOperations {
         .on("recordMilestone", this::recordMilestone)
         .on("withdrawMilestone", this::withdrawMilestone)
         .on("declineAssignment", this::decline)
+        .on("postCrewMessage", this::postMessage)
+        .on("getCrewUnit", this::getUnit)
+        .on("declareAvailability", this::declare)
         .on("reportPositions", this::reportPositions);
   }
 
@@ -86,11 +96,46 @@ public final class CrewOperations {
         .map(CrewOperations::answer);
   }
 
+  private Future<Answer> postMessage(Request request) {
+    SessionUser crew = request.session();
+    return api.sendMessage(
+            crew,
+            request.key(crew.username()),
+            new SendCrewMessage(assignmentOf(request), request.fields().personal("text")))
+        .map(reply -> answer(reply, view -> Answer.created(CrewAnswer.of(view))));
+  }
+
+  private Future<Answer> getUnit(Request request) {
+    return api.findCrewUnit(request.session())
+        .map(
+            found ->
+                Answer.ok(
+                    found.orElseThrow(
+                        () -> Problem.notFound("There is no such unit.").asException())));
+  }
+
+  private Future<Answer> declare(Request request) {
+    SessionUser crew = request.session();
+    Fields fields = request.fields();
+    return api.declare(
+            crew,
+            request.key(crew.username()),
+            new SetAvailability(
+                unitOf(crew),
+                fields.choice("state", Duty.class),
+                fields.textOrNull("reason"),
+                fields.instantOrNull("expectedBackAt")))
+        .map(reply -> answer(reply, Answer::ok));
+  }
+
+  private static UnitId unitOf(SessionUser crew) {
+    return Objects.requireNonNull(crew.unitId(), "only crews with a unit come here");
+  }
+
   private Future<Answer> reportPositions(Request request) {
     SessionUser crew = request.session();
     reportLimit.take(crew.username());
-    UnitId unit = Objects.requireNonNull(crew.unitId(), "only crews with a unit come here");
-    List<UnitPosition> positions = reports.read(unit, request.fields());
+    List<UnitPosition> positions = reports.read(unitOf(crew), request.fields());
     return api.reportPositions(crew, positions)
         .map(done -> Answer.of(202, Map.of("accepted", positions.size())));
   }
@@ -104,10 +149,14 @@ public final class CrewOperations {
   }
 
   private static Answer answer(Reply<CrewAssignmentView> reply) {
-    if (reply instanceof Reply.Ok<CrewAssignmentView> ok) {
-      return Answer.ok(CrewAnswer.of(ok.value())).replayed(ok.replayed());
+    return answer(reply, view -> Answer.ok(CrewAnswer.of(view)));
+  }
+
+  private static <T> Answer answer(Reply<T> reply, Function<T, Answer> shown) {
+    if (reply instanceof Reply.Ok<T> ok) {
+      return shown.apply(ok.value()).replayed(ok.replayed());
     }
-    if (reply instanceof Reply.No<CrewAssignmentView> no) {
+    if (reply instanceof Reply.No<T> no) {
       throw Problem.of(no.refusal()).asException();
     }
     throw Problem.keyReused().asException();

@@ -61,6 +61,13 @@ class BadInputTest {
         "locator/link-1/locations|{\"lng\":1,\"lat\":1,\"at\":\"yesterday\"}|at",
         "locator/link-1/locations|{\"lng\":1,\"lat\":1,\"datum\":\"GCJ02\"}|datum",
         "locator/link-1/locations|{\"lng\":1,\"lat\":1,\"source\":\"confirmed\"}|source",
+        "crew/assignments/t1/messages|{}|text",
+        "crew/assignments/t1/messages|{\"text\":\" \"}|text",
+        "crew/assignments/t1/messages|{\"text\":\"x\",\"from\":\"dispatcher\"}|from",
+        "locator/link-1/presence|{}|callerWithPatient",
+        "locator/link-1/presence|{\"callerWithPatient\":\"unknown\"}|callerWithPatient",
+        "locator/link-1/presence|{\"callerWithPatient\":true}|callerWithPatient",
+        "locator/link-1/presence|{\"callerWithPatient\":\"yes\",\"priority\":\"p4\"}|priority",
         "locator/link-1/messages|{}|text",
         "locator/link-1/messages|{\"text\":\"\"}|text",
         "locator/link-1/messages|{\"text\":\"a\\u0000b\"}|text",
@@ -75,6 +82,24 @@ class BadInputTest {
     assertThat(edge.core.positions).isEmpty();
     assertThat(edge.core.locations).isEmpty();
     assertThat(edge.core.messages).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{}|state",
+        "{\"state\":\"committed\"}|state",
+        "{\"state\":\"off_duty\",\"reason\":\"\"}|reason",
+        "{\"state\":\"off_duty\",\"expectedBackAt\":\"soon\"}|expectedBackAt",
+        "{\"state\":\"off_duty\",\"unitId\":\"A02\"}|unitId",
+      })
+  void namesWhatIsWrongWithADeclaration(String body, String field) {
+    Answer answer = edge.as("a01", "PUT", "/api/v1/crew/availability", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.fields()).isEqualTo(field);
+    assertThat(edge.core.commands).isEmpty();
   }
 
   @ParameterizedTest
@@ -103,7 +128,8 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "sessions", "crew/assignments/t1/milestones", "crew/assignments/t1/decline",
-    "crew/positions", "locator/link-1/locations", "locator/link-1/messages"
+    "crew/positions", "locator/link-1/locations", "locator/link-1/messages",
+    "crew/assignments/t1/messages", "locator/link-1/presence"
   })
   void refusesWhatIsNotJsonOrTooLarge(String path) {
     assertThat(edge.as("a01", "POST", "/api/v1/" + path, "{bad").code()).isEqualTo("bad_json");

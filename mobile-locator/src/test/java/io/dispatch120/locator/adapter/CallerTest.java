@@ -2,6 +2,7 @@ package io.dispatch120.locator.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.geo.api.Datum;
@@ -33,6 +34,14 @@ class CallerTest {
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(edge.core.locations).isEmpty();
     assertThat(edge.core.messages).isEmpty();
+  }
+
+  @Test
+  void takesTheAnswerWhetherThePatientIsThere() {
+    Answer answer = edge.send("POST", LINK + "/presence", "{\"callerWithPatient\":\"no\"}");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.json().getString("callerWithPatient")).isEqualTo("no");
+    assertThat(edge.core.presence).isEqualTo(CallerWithPatient.NO);
   }
 
   @Test
@@ -90,7 +99,8 @@ class CallerTest {
       value = {
         "GET|/api/v1/locator/unknown|''",
         "POST|/api/v1/locator/unknown/locations|{\"lng\":1,\"lat\":1}",
-        "POST|/api/v1/locator/unknown/messages|{\"text\":\"x\"}"
+        "POST|/api/v1/locator/unknown/messages|{\"text\":\"x\"}",
+        "POST|/api/v1/locator/unknown/presence|{\"callerWithPatient\":\"yes\"}"
       })
   void answersEveryTokenThatIsNotValidTheSame(String method, String path, String body) {
     Answer answer = edge.send(method, path, body);

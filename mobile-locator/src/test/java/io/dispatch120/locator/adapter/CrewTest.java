@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.Command.DeclineAssignment;
 import io.dispatch120.dispatch.api.Command.RecordMilestone;
+import io.dispatch120.dispatch.api.Command.SendCrewMessage;
+import io.dispatch120.dispatch.api.Command.SetAvailability;
 import io.dispatch120.dispatch.api.Command.WithdrawMilestone;
+import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.locator.adapter.Edge.Answer;
@@ -87,6 +91,50 @@ class CrewTest {
         .containsExactly(
             new WithdrawMilestone(T1, Milestone.ON_SCENE),
             new DeclineAssignment(T1, new Personal("车辆故障")));
+  }
+
+  @Test
+  void writesToTheDispatchCentre() {
+    Answer answer =
+        edge.as("a01", "POST", "/api/v1/crew/assignments/t1/messages", "{\"text\":\"需要担架\"}");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.json().getString("id")).isEqualTo("t1");
+    assertThat(edge.core.commands).containsExactly(new SendCrewMessage(T1, new Personal("需要担架")));
+    assertThat(
+            edge.as("a02", "POST", "/api/v1/crew/assignments/t1/messages", "{\"text\":\"x\"}")
+                .code())
+        .isEqualTo("not_found");
+  }
+
+  @Test
+  void showsAndDeclaresTheOwnUnit() {
+    JsonObject unit = edge.as("a02", "GET", "/api/v1/crew/unit", "").json();
+    assertThat(unit)
+        .isEqualTo(
+            new JsonObject()
+                .put("id", "A02")
+                .put("callsign", "一组")
+                .put("plate", "湘A·12001")
+                .put("stationName", "望城坡站")
+                .put("availability", "committed"));
+    Answer answer =
+        edge.as(
+            "a02",
+            "PUT",
+            "/api/v1/crew/availability",
+            "{\"state\":\"out_of_service\",\"reason\":\"洗消\","
+                + "\"expectedBackAt\":\"2026-03-01T17:00:00+08:00\"}");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.json().getString("availability")).isEqualTo("out_of_service");
+    assertThat(answer.json().getString("expectedBackAt")).isEqualTo("2026-03-01T09:00:00Z");
+    assertThat(edge.core.commands)
+        .containsExactly(
+            new SetAvailability(
+                new UnitId("A02"),
+                Duty.OUT_OF_SERVICE,
+                "洗消",
+                Instant.parse("2026-03-01T09:00:00Z")));
+    assertThat(edge.as("responder", "GET", "/api/v1/crew/unit", "").status()).isEqualTo(403);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package io.dispatch120.locator.adapter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.web.ContractCheck;
 import io.dispatch120.web.ViewEncoder;
+import io.dispatch120.web.page.StaticPages;
 import io.dispatch120.web.socket.SocketClient;
 import io.dispatch120.web.socket.SocketLimits;
 import io.dispatch120.web.socket.SocketMeter;
@@ -23,9 +27,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A running edge server in front of an {@link InMemoryCore}. */
+/**
+ * A running edge server in front of an {@link InMemoryCore}. Every answer that a test gets has the
+ * shape that the contract says.
+ */
 final class Edge implements AutoCloseable {
   static final String PUBLIC_URL = "https://120.example.cn";
+  private static final ContractCheck CONTRACT = new ContractCheck(EdgeServer.CONTRACT);
 
   final Vertx vertx = Vertx.vertx();
   final InMemoryCore core = new InMemoryCore();
@@ -42,7 +50,16 @@ final class Edge implements AutoCloseable {
     this(new EdgeConfig(0, "127.0.0.1", null, PUBLIC_URL, trustedProxies));
   }
 
+  /** With pages. */
+  Edge(EdgePages pages) {
+    this(new EdgeConfig(0, "127.0.0.1", null, PUBLIC_URL, List.of()), pages);
+  }
+
   Edge(EdgeConfig config) {
+    this(config, new EdgePages(StaticPages.none(), StaticPages.none()));
+  }
+
+  private Edge(EdgeConfig config, EdgePages pages) {
     SocketLimits quick =
         new SocketLimits(
             64,
@@ -59,6 +76,7 @@ final class Edge implements AutoCloseable {
             encoder(),
             InstantSource.fixed(InMemoryCore.NOW),
             config,
+            pages,
             quick,
             SocketMeter.NONE);
     port = server.start().await();
@@ -105,10 +123,20 @@ final class Edge implements AutoCloseable {
       request.setHeader(headers[i], headers[i + 1]);
     }
     try {
-      return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+      return asAgreed(
+          method, path, new Answer(http.send(request.build(), BodyHandlers.ofString())));
     } catch (Exception e) {
       throw new AssertionError(method + " " + path + " got no answer", e);
     }
+  }
+
+  private static Answer asAgreed(String method, String path, Answer answer) {
+    if (CONTRACT.knows(method, path)) {
+      assertThat(CONTRACT.errors(method, path, answer.status(), answer.http().body()))
+          .as("%s %s answers %s, not as the contract says", method, path, answer)
+          .isEmpty();
+    }
+    return answer;
   }
 
   /** Sends with a session of this user. */

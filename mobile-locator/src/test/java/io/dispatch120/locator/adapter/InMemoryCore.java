@@ -3,22 +3,33 @@ package io.dispatch120.locator.adapter;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.AssignmentStatus;
+import io.dispatch120.dispatch.api.Availability;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
 import io.dispatch120.dispatch.api.IncidentView.MessageView;
 import io.dispatch120.dispatch.api.IncidentView.MilestoneView;
+import io.dispatch120.dispatch.api.IncidentView.NoticeView;
+import io.dispatch120.dispatch.api.IncidentView.PatientView;
+import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
 import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
+import io.dispatch120.dispatch.api.Outcome;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Refusal;
@@ -26,7 +37,9 @@ import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.StreamHandle;
+import io.dispatch120.dispatch.api.TriageTag;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.geo.api.AedAccess;
@@ -47,13 +60,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A core of one center with units A01 and A02, of which A01 has the assignment {@code t1}. User
+ * A core of one center with units A01 and A02, of which A01 has the assignment {@code t1}. Its
+ * views have every field that there is, so that the contract is held against all of them. User
  * names are roles or unit ids, every password is {@code secret}, every link token known is in
  * {@link #links}.
  */
 final class InMemoryCore implements DispatchApi {
   static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   static final UnitId A01 = new UnitId("A01");
+  private static final PositionView POSITION =
+      new PositionView(112.9, 28.2, 12.5, FixSource.LINK, NOW);
 
   final Map<String, SessionUser> sessions = new ConcurrentHashMap<>();
   final Map<String, String> tickets = new ConcurrentHashMap<>();
@@ -66,7 +82,12 @@ final class InMemoryCore implements DispatchApi {
   final List<String> messages = new CopyOnWriteArrayList<>();
   final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
   final List<LngLat> searches = new CopyOnWriteArrayList<>();
+
+  /** How often it was asked what a caller may see. */
+  final AtomicInteger questions = new AtomicInteger();
+
   final AtomicInteger openStreams = new AtomicInteger();
+  volatile CallerWithPatient presence = CallerWithPatient.UNKNOWN;
   private final AtomicLong wrongPasswords = new AtomicLong();
 
   static SessionUser user(String name) {
@@ -156,6 +177,32 @@ final class InMemoryCore implements DispatchApi {
     return obey(crew, key, command, Milestone.ASSIGNED);
   }
 
+  @Override
+  public Future<Reply<CrewAssignmentView>> sendMessage(
+      SessionUser crew, RequestKey key, Command.SendCrewMessage command) {
+    return obey(crew, key, command, Milestone.ASSIGNED);
+  }
+
+  @Override
+  public Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew) {
+    return Future.succeededFuture(Optional.of(unit(crew, Availability.COMMITTED, null, null)));
+  }
+
+  @Override
+  public Future<Reply<CrewUnitView>> declare(
+      SessionUser crew, RequestKey key, Command.SetAvailability command) {
+    commands.add(command);
+    Availability shown = Availability.valueOf(command.duty().name());
+    return Future.succeededFuture(
+        new Reply.Ok<>(unit(crew, shown, command.reason(), command.expectedBackAt()), false));
+  }
+
+  private static CrewUnitView unit(
+      SessionUser crew, Availability availability, String reason, Instant expectedBackAt) {
+    return new CrewUnitView(
+        crew.unitId(), "一组", "湘A·12001", "望城坡站", availability, reason, expectedBackAt);
+  }
+
   /** Knows {@code t1} of A01; {@code transporting} is always out of order. */
   private Future<Reply<CrewAssignmentView>> obey(
       SessionUser crew, RequestKey key, Command.OfAssignment command, Milestone reached) {
@@ -184,6 +231,8 @@ final class InMemoryCore implements DispatchApi {
 
   private static CrewAssignmentView assignment(Milestone reached) {
     Map<Milestone, MilestoneView> milestones = new TreeMap<>();
+    milestones.put(
+        Milestone.ASSIGNED, new MilestoneView(NOW, NOW, MilestoneSource.DISPATCH, null, false));
     milestones.put(reached, new MilestoneView(NOW, NOW, MilestoneSource.CREW, null, false));
     IncidentId incident = new IncidentId("i1");
     AssignmentView view =
@@ -193,29 +242,37 @@ final class InMemoryCore implements DispatchApi {
             A01,
             AssignmentStatus.valueOf(reached.name()),
             milestones,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null);
+            new HospitalId("h1"),
+            List.of(new PatientId("p1")),
+            List.of("nearest"),
+            new Personal("熟悉路线"),
+            new NoticeView("address_changed", 11, NOW, false),
+            NOW,
+            new Personal("误报"));
     return new CrewAssignmentView(
         view,
         incident,
         "20260301-0001",
         Priority.P1,
-        null,
-        null,
+        Complaint.CHEST_PAIN,
+        POSITION,
         new Personal("梅溪湖路 1 号"),
-        null,
-        null,
+        new Personal("北门"),
+        new Personal("有楼梯"),
         new Personal("13800001234"),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        new Personal("李"),
+        List.of(
+            new PatientView(
+                new PatientId("p1"),
+                new Personal("张"),
+                Sex.FEMALE,
+                70,
+                TriageTag.RED,
+                new Personal("胸痛"),
+                Outcome.TRANSPORTED)),
+        List.of(new MessageView("m", MessageSender.DISPATCHER, new Personal("走北门"), NOW)),
+        List.of(aed(new LngLat(112.9, 28.2))),
+        List.of(new UnitId("A02")),
         NOW,
         12);
   }
@@ -234,6 +291,7 @@ final class InMemoryCore implements DispatchApi {
 
   @Override
   public Future<Optional<LocatorView>> findLocator(String token) {
+    questions.incrementAndGet();
     return Future.succeededFuture(
         links.contains(token) ? Optional.of(locator()) : Optional.empty());
   }
@@ -242,6 +300,12 @@ final class InMemoryCore implements DispatchApi {
   public Future<Optional<Reply<LocatorView>>> reportLocation(
       String token, RequestKey key, LocationReport report) {
     return throughLink(token, () -> locations.add(report));
+  }
+
+  @Override
+  public Future<Optional<Reply<LocatorView>>> answerPresence(
+      String token, RequestKey key, CallerWithPatient answer) {
+    return throughLink(token, () -> presence = answer);
   }
 
   @Override
@@ -261,11 +325,14 @@ final class InMemoryCore implements DispatchApi {
   private LocatorView locator() {
     return new LocatorView(
         IncidentStatus.EN_ROUTE,
-        null,
-        CallerWithPatient.UNKNOWN,
-        List.of(),
+        POSITION,
+        presence,
+        List.of(
+            new ApproachingUnit(A01, AssignmentStatus.EN_ROUTE, 240.0, 112.9, 28.2, NOW),
+            new ApproachingUnit(
+                new UnitId("A02"), AssignmentStatus.ASSIGNED, null, null, null, null)),
         false,
-        List.of(),
+        List.of(aed(new LngLat(112.9, 28.2))),
         List.of(),
         messages.stream()
             .map(text -> new MessageView("m", MessageSender.CALLER, new Personal(text), NOW))
@@ -274,29 +341,50 @@ final class InMemoryCore implements DispatchApi {
         12);
   }
 
+  private static AedView aed(LngLat place) {
+    return new AedView(
+        "aed-1",
+        "市民中心",
+        place,
+        "A 座",
+        "1F",
+        "大厅",
+        "Mo-Su 08:00-22:00",
+        "8:00-22:00",
+        AedAccess.STAFFED,
+        true,
+        AedReadiness.UNKNOWN,
+        NOW,
+        null,
+        null,
+        120.0,
+        100.0);
+  }
+
   /** Careless on purpose: gives a custodian's phone. */
   @Override
   public Future<List<AedView>> findAeds(LngLat near, int limit) {
     searches.add(near);
-    AedView aed =
-        new AedView(
-            "aed-1",
-            "市民中心",
-            near,
-            null,
-            "1F",
-            null,
-            null,
-            null,
-            AedAccess.PUBLIC,
-            null,
-            AedReadiness.OK,
-            null,
-            "前台",
-            "13900005678",
-            120.0,
-            100.0);
-    return Future.succeededFuture(List.of(aed));
+    AedView aed = aed(near);
+    return Future.succeededFuture(
+        List.of(
+            new AedView(
+                aed.id(),
+                aed.name(),
+                near,
+                null,
+                "1F",
+                null,
+                null,
+                null,
+                AedAccess.PUBLIC,
+                null,
+                AedReadiness.OK,
+                null,
+                "前台",
+                "13900005678",
+                120.0,
+                100.0)));
   }
 
   @Override

@@ -42,15 +42,14 @@ public record ConsoleApi(
 
   public static final String CONTRACT = "/api/openapi.yaml";
 
-  /**
-   * The router to mount at {@code /*}: everything under {@code /api/}, other paths are left to what
-   * is mounted beside it.
-   */
+  /** The router to mount at {@code /*}, after everything else: all that is not its own is 404. */
   public Router router(Vertx vertx) {
     Contract contract = Contract.load(CONTRACT);
+    ViewJson encoder = new ViewJson();
     ContractRouter router =
-        new ContractRouter(vertx, contract, tokens, new Door(accounts), new ViewJson());
+        new ContractRouter(vertx, contract, tokens, new Door(accounts), encoder);
     bind(router);
+    new CenterRoutes(queries, encoder).bind(router);
     Router api = Router.router(vertx);
     api.get(CONTRACT)
         .handler(

@@ -2,10 +2,15 @@ package io.dispatch120.dispatch.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
+import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.web.HttpProbe.Reply;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,59 @@ class ConsoleQueriesTest {
   }
 
   @Test
+  void showsTheCentreWithoutThoseWhoAnswerForItsHospitals() {
+    api.center.live.with(
+        new HospitalInfo(
+            new HospitalId("H1"),
+            "湘雅",
+            ConsoleHarness.PLACE,
+            List.of(
+                new HospitalCapability("pci_24x7", null),
+                new HospitalCapability("ct", "Mo-Fr 08:00-17:00")),
+            "chest_pain_center_standard",
+            70,
+            List.of(new LadderLevel(1, "张医生", "phone", "13900001111"))));
+    for (Role role : List.of(Role.STATION, Role.HOSPITAL, Role.OBSERVER, Role.DISPATCHER)) {
+      Reply reply = api.as(role, "GET", "/center", "");
+      assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+      assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
+      assertThat(reply.body()).doesNotContain("张医生").doesNotContain("13900001111");
+      JsonObject center = reply.json();
+      assertThat(center.getString("name")).isEqualTo("湘江");
+      assertThat(center.getString("zone")).isEqualTo("Asia/Shanghai");
+      assertThat(center.getBoolean("demo")).isTrue();
+      assertThat(center.getJsonObject("mapCenter").getDouble("lng")).isEqualTo(112.913);
+      assertThat(center.getJsonArray("serviceArea").getJsonArray(0)).hasSize(5);
+      JsonObject station = center.getJsonArray("stations").getJsonObject(1);
+      assertThat(station.getString("id")).isEqualTo("ST");
+      assertThat(station.getString("phone")).isEqualTo("0731-88880120");
+      assertThat(center.getJsonArray("hospitals").getJsonObject(0).getJsonArray("capabilities"))
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void sendsTheCentreAgainOnlyWhenItHasChanged() {
+    String tag = api.get("/center").header("ETag");
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+    Reply kept = center("If-None-Match", "\"other\", W/" + tag);
+    assertThat(kept.status()).isEqualTo(304);
+    assertThat(kept.body()).isEmpty();
+    assertThat(kept.header("ETag")).isEqualTo(tag);
+    assertThat(center("If-None-Match", "\"other\"").status()).isEqualTo(200);
+    api.center.live.with(
+        new HospitalInfo(
+            new HospitalId("H2"), "新", ConsoleHarness.PLACE, List.of(), null, null, List.of()));
+    Reply changed = center("If-None-Match", tag);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.header("ETag")).isNotEqualTo(tag);
+  }
+
+  private Reply center(String... headers) {
+    return api.as(Role.HOSPITAL, "GET", "/center", "", headers);
+  }
+
+  @Test
   void listsUnitsInPages() {
     JsonObject first = api.get("/units?limit=2").json();
     assertThat(ids(first)).containsExactly("A01", "A02");
@@ -51,7 +109,7 @@ class ConsoleQueriesTest {
     assertThat(api.get("/units/Z9").code()).isEqualTo("not_found");
   }
 
-  private static java.util.List<String> ids(JsonObject page) {
+  private static List<String> ids(JsonObject page) {
     return page.getJsonArray("items").stream()
         .map(item -> ((JsonObject) item).getString("id"))
         .toList();

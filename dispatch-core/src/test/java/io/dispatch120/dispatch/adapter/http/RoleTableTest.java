@@ -26,6 +26,7 @@ class RoleTableTest {
       getMe              y          y          y       .    .         y        y     y        y
       signOut            y          y          y       .    .         y        y     y        y
       issueTicket        y          y          y       .    .         y        y     y        y
+      getCenter          y          y          y       .    .         y        y     y        y
       receiveCall        y          y          .       .    .         .        .     .        .
       linkCall           y          y          .       .    .         .        .     .        .
       unlinkCall         y          y          .       .    .         .        .     .        .

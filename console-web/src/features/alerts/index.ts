@@ -1,0 +1,1 @@
+export { default as AlertList } from './AlertList.vue'

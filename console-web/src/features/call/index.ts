@@ -1,0 +1,1 @@
+export { default as CallForm } from './CallForm.vue'

@@ -1,0 +1,4 @@
+export const words = {
+  'zh-CN': {},
+  en: {},
+}

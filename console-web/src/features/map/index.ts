@@ -1,0 +1,1 @@
+export { default as MapPane } from './MapPane.vue'

@@ -1,0 +1,1 @@
+export { default as IncidentQueue } from './IncidentQueue.vue'

@@ -1,0 +1,5 @@
+export { default as NoConsole } from './NoConsole.vue'
+export { default as SessionExpired } from './SessionExpired.vue'
+export { default as SignIn } from './SignIn.vue'
+export { default as SignOutPanel } from './SignOutPanel.vue'
+export { useSession } from './session'

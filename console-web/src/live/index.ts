@@ -1,0 +1,3 @@
+export { useBoard, type AfterStates } from './board'
+export { connectBoard } from './connect'
+export type { JournalEvent, LivePhase, LiveStatus, UnitPosition } from '@dispatch120/client'

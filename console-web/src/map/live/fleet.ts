@@ -1,0 +1,72 @@
+import { toMercator, type LngLat, type Mercator } from '../geometry'
+import { glideTo, placeAt, type Fix, type Glide } from '../motion'
+import type { UnitMark } from './marks'
+
+/** A unit with its movement. */
+export interface Runner {
+  mark: UnitMark
+  glide: Glide | undefined
+}
+
+export interface UnitFix extends Fix {
+  unitId: string
+}
+
+/** All units of the map and where each of them is on its way. Times are monotonic milliseconds. */
+export class Fleet {
+  private runners = new Map<string, Runner>()
+  /** Fixes of units that have not been shown yet: frames of positions and of events are two streams. */
+  private waiting = new Map<string, Glide>()
+  private movingUntil = 0
+
+  /** @param still show every unit at once where it is, for people who asked for less motion */
+  constructor(private readonly still: () => boolean = () => false) {}
+
+  /** Replaces what is known of the units; movements go on. */
+  show(marks: readonly UnitMark[]): void {
+    const next = new Map<string, Runner>()
+    for (const mark of marks) {
+      next.set(mark.id, { mark, glide: this.runners.get(mark.id)?.glide ?? this.waiting.get(mark.id) })
+    }
+    this.runners = next
+    this.waiting.clear()
+  }
+
+  move(fixes: readonly UnitFix[], now: number): void {
+    for (const fix of fixes) {
+      const runner = this.runners.get(fix.unitId)
+      const before = runner ? runner.glide : this.waiting.get(fix.unitId)
+      if (before && isSame(before, fix)) continue
+      const glide = glideTo(before, fix, now)
+      if (this.still()) glide.millis = 0
+      if (runner) runner.glide = glide
+      else this.waiting.set(fix.unitId, glide)
+      this.movingUntil = Math.max(this.movingUntil, now + glide.millis)
+    }
+  }
+
+  isMoving(now: number): boolean {
+    return now < this.movingUntil
+  }
+
+  get size(): number {
+    return this.runners.size
+  }
+
+  /** In no particular order. */
+  list(): IterableIterator<Runner> {
+    return this.runners.values()
+  }
+
+  findPlace(unitId: string, now: number): Mercator | undefined {
+    const glide = this.runners.get(unitId)?.glide
+    return glide && placeAt(glide, now)
+  }
+}
+
+/** A complete frame repeats what is known already. */
+function isSame(glide: Glide, fix: UnitFix): boolean {
+  if (glide.toHeading !== fix.headingDegrees) return false
+  const to = toMercator(fix as LngLat)
+  return to.x === glide.to.x && to.y === glide.to.y && glide.fixedAtMillis === (Date.parse(fix.at) || 0)
+}

@@ -1,0 +1,267 @@
+import type { Complaint, Incident, Milestone, Recommendation } from '@/contract'
+import { center } from './center'
+import { tell } from './incidents'
+import type { World } from './world'
+
+export interface Reply {
+  status: number
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+type Body = Record<string, unknown>
+
+const problem = (status: number, code: string, headers: Record<string, string> = {}): Reply => ({
+  status,
+  headers,
+  body: { type: `urn:dispatch120:problem:${code}`, title: code, status, detail: code, code },
+})
+
+const ok = (body?: unknown, status = body === undefined ? 204 : 200): Reply => ({ status, body })
+
+/** Answers as the internal interface would, for all that the console asks of it. */
+export class MockApi {
+  #world: World
+  /** Who is signed in, as the cookie would say. */
+  username: string | undefined
+  #wrongPasswords = 0
+  #calls = 418
+
+  constructor(world: World, username?: string) {
+    this.#world = world
+    this.username = username
+  }
+
+  answer(method: string, path: string, body: Body = {}): Reply {
+    const url = new URL(path, 'http://mock')
+    const route = `${method} ${url.pathname.replace('/api/v1', '')}`
+    if (route === 'POST /sessions') return this.#signIn(body)
+    if (!this.username) return problem(401, 'not_signed_in')
+    for (const [pattern, act] of this.#routes) {
+      const found = pattern.exec(route)
+      if (!found) continue
+      if (method !== 'GET' && this.#world.storage === 'unavailable')
+        return problem(503, 'storage_unavailable')
+      try {
+        return act(found.slice(1).map(decodeURIComponent), body, url.searchParams)
+      } catch (error) {
+        if (error instanceof Error && error.message === 'not_found') return problem(404, 'not_found')
+        throw error
+      }
+    }
+    return problem(404, 'not_found')
+  }
+
+  readonly #routes: [RegExp, (ids: string[], body: Body, query: URLSearchParams) => Reply][] = [
+    [/^GET \/me$/, () => ok(this.#user())],
+    [/^DELETE \/sessions\/current$/, () => this.#signOut()],
+    [/^GET \/center$/, () => ok(center)],
+    [/^GET \/aeds$/, () => ok({ items: [], nextCursor: null })],
+    [/^GET \/board$/, () => ok(this.#world.board())],
+    [
+      /^GET \/incidents$/,
+      (_ids, _body, query) => ok({ items: this.#find(query.get('q') ?? ''), nextCursor: null }),
+    ],
+    [/^GET \/incidents\/([^/]+)$/, ([id]) => ok(this.#incident(id))],
+    [/^PATCH \/incidents\/([^/]+)$/, ([id], body) => this.#edit(id, body)],
+    [
+      /^GET \/incidents\/([^/]+)\/timeline$/,
+      ([id]) => ok({ items: this.#world.timelines.get(this.#incident(id).id) ?? [], nextCursor: null }),
+    ],
+    [/^GET \/incidents\/([^/]+)\/recommendation$/, ([id]) => this.#recommend(id)],
+    [/^POST \/incidents\/([^/]+)\/assignments$/, ([id], body) => this.#assign(id, String(body['unitId']))],
+    [/^POST \/incidents\/([^/]+)\/messages$/, ([id], body) => this.#message(id, String(body['text']))],
+    [/^POST \/incidents\/([^/]+)\/locator-link$/, ([id]) => this.#link(id)],
+    [/^POST \/incidents\/([^/]+)\/locations$/, ([id], body) => this.#locate(id, body)],
+    [
+      /^POST \/incidents\/([^/]+)\/close$/,
+      ([id], body) =>
+        ok(
+          this.#world.change(
+            {
+              ...this.#incident(id),
+              status: 'closed',
+              closedAt: this.#world.now().toISOString(),
+              outcome: body['outcome'] as never,
+            },
+            'incident_closed',
+          ),
+        ),
+    ],
+    [/^POST \/calls$/, (_ids, body) => this.#receive(body)],
+    [
+      /^POST \/assignments\/([^/]+)\/milestones$/,
+      ([id = ''], body) => ok(this.#world.reach(id, body['milestone'] as Milestone)),
+    ],
+    [
+      /^POST \/assignments\/([^/]+)\/(cancel|decline)$/,
+      ([id = '', what], body) =>
+        ok(this.#world.end(id, what === 'cancel' ? 'cancelled' : 'declined', String(body['reason']))),
+    ],
+    [
+      /^POST \/alerts\/([^/]+)\/acknowledge$/,
+      ([id = '']) => ok(this.#world.changeAlert(id, { owner: this.username ?? '' }, 'alert_acknowledged')),
+    ],
+    [/^POST \/alerts\/([^/]+)\/snooze$/, ([id = ''], body) => this.#snooze(id, Number(body['seconds']))],
+    [/^GET \/units$/, () => ok({ items: [...this.#world.units.values()], nextCursor: null })],
+  ]
+
+  #signIn(body: Body): Reply {
+    const username = String(body['username'])
+    if (/^a\d\d$/.test(username)) return problem(403, 'forbidden')
+    if (this.#wrongPasswords >= 3) {
+      this.#wrongPasswords = 0
+      return problem(429, 'rate_limited', { 'Retry-After': '8' })
+    }
+    if (body['password'] !== `demo-${username}`) {
+      this.#wrongPasswords += 1
+      return problem(401, 'wrong_credentials')
+    }
+    this.#wrongPasswords = 0
+    this.username = username
+    return ok({ token: 'mock', expiresAt: '2099-01-01T00:00:00Z', user: this.#user() }, 201)
+  }
+
+  #signOut(): Reply {
+    this.username = undefined
+    return ok()
+  }
+
+  #user() {
+    const roles = ['dispatcher', 'supervisor', 'observer', 'station', 'hospital', 'admin']
+    const role = roles.find((name) => this.username?.startsWith(name)) ?? 'dispatcher'
+    return { username: this.username ?? '', role, center: center.id }
+  }
+
+  #incident(id = ''): Incident {
+    const incident = this.#world.incidents.get(id)
+    if (!incident) throw new Error('not_found')
+    return incident
+  }
+
+  #find(q: string): Incident[] {
+    return [...this.#world.incidents.values()].filter(
+      (i) => i.number === q || i.calls.some((call) => call.phone === q),
+    )
+  }
+
+  #edit(id: string | undefined, body: Body): Reply {
+    const incident = this.#incident(id)
+    return ok(
+      this.#world.change(
+        { ...incident, ...body, version: incident.version + 1 },
+        'details_changed',
+        undefined,
+        body,
+      ),
+    )
+  }
+
+  #assign(id: string | undefined, unitId: string): Reply {
+    const unit = this.#world.units.get(unitId)
+    if (!unit) return problem(404, 'not_found')
+    if (unit.availability === 'committed') return problem(409, 'unit_committed')
+    if (unit.availability === 'out_of_service') return problem(409, 'unit_out_of_service')
+    if (unit.availability === 'off_duty') return problem(409, 'unit_off_duty')
+    return ok(this.#world.assign(this.#incident(id), unit), 201)
+  }
+
+  #snooze(id: string, seconds: number): Reply {
+    const snoozedUntil = new Date(this.#world.now().getTime() + seconds * 1000).toISOString()
+    return ok(this.#world.changeAlert(id, { owner: this.username ?? '', snoozedUntil }, 'alert_snoozed'))
+  }
+
+  #message(id: string | undefined, text: string): Reply {
+    const incident = this.#incident(id)
+    const message = {
+      id: `message-${this.#world.seq}`,
+      from: 'dispatcher' as const,
+      text,
+      at: this.#world.now().toISOString(),
+    }
+    this.#world.change(
+      { ...incident, messages: [...incident.messages, message] },
+      'message_sent',
+      undefined,
+      { text },
+    )
+    return ok(message, 201)
+  }
+
+  #link(id: string | undefined): Reply {
+    const incident = this.#incident(id)
+    const sentAt = this.#world.now().toISOString()
+    const expiresAt = new Date(this.#world.now().getTime() + 86_400_000).toISOString()
+    const link = { callId: incident.calls[0]?.id ?? '', sentAt, expiresAt, delivery: 'log' }
+    this.#world.change({ ...incident, links: [...incident.links, link] }, 'locator_link_sent')
+    return ok({ url: 'https://120.example/l/mock', expiresAt, delivery: 'log' }, 201)
+  }
+
+  #locate(id: string | undefined, body: Body): Reply {
+    const incident = this.#incident(id)
+    const fix = {
+      id: `fix-${this.#world.seq}`,
+      lng: Number(body['lng']),
+      lat: Number(body['lat']),
+      radiusMeters: Number(body['radiusMeters'] ?? 15),
+      source: body['source'] as 'confirmed',
+      at: this.#world.now().toISOString(),
+    }
+    const { lng, lat, radiusMeters, source, at } = fix
+    const position = { lng, lat, radiusMeters, source, at }
+    this.#world.change({ ...incident, position, fixes: [...incident.fixes, fix] }, 'location_confirmed')
+    return ok({ fix, position }, 201)
+  }
+
+  #receive(body: Body): Reply {
+    const number = ++this.#calls
+    const fresh = tell({ number, age: 0, priority: 'p1', status: 'waiting' }, this.#world.now())
+    const incident = {
+      ...fresh,
+      ...(body['complaint'] !== undefined && { complaint: body['complaint'] as Complaint }),
+      ...(body['address'] !== undefined && { address: String(body['address']) }),
+      calls: fresh.calls.map((call) => ({ ...call, phone: String(body['phone']) })),
+    }
+    const opened = this.#world.change(incident, 'incident_opened')
+    return ok({ call: opened.calls[0], incident: opened, possibleDuplicates: [] }, 201)
+  }
+
+  #recommend(id: string | undefined): Reply {
+    const { position } = this.#incident(id)
+    if (!position) return problem(409, 'position_unknown')
+    const units = [...this.#world.units.values()].map((unit) => {
+      const meters = Math.hypot(
+        ((unit.position?.lng ?? 0) - position.lng) * 98_000,
+        ((unit.position?.lat ?? 0) - position.lat) * 111_000,
+      )
+      const blockedBy = {
+        committed: 'unit_committed',
+        out_of_service: 'unit_out_of_service',
+        off_duty: 'unit_off_duty',
+      }[unit.availability as string]
+      return {
+        unitId: unit.id,
+        callsign: unit.callsign,
+        etaSeconds: Math.round(60 + meters * 0.13),
+        distanceMeters: Math.round(meters * 1.35),
+        method: 'road' as const,
+        availability: unit.availability,
+        capabilities: unit.capabilities,
+        stale: unit.stale,
+        crewLink: unit.crewLink,
+        reasons: ['道路时间最短', '12 导联'],
+        ...(blockedBy && { blockedBy }),
+      }
+    })
+    units.sort((a, b) => Number('blockedBy' in a) - Number('blockedBy' in b) || a.etaSeconds - b.etaSeconds)
+    const recommendation: Recommendation = {
+      incidentId: id ?? '',
+      units,
+      aeds: [],
+      responders: [],
+      hospitals: [],
+      computedAt: this.#world.now().toISOString(),
+    }
+    return ok(recommendation)
+  }
+}

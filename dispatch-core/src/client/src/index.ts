@@ -1,0 +1,4 @@
+export type * from './frames'
+export * from './live'
+export { followPage } from './follow-page'
+export * from './requests'
