@@ -4,6 +4,7 @@
 //   npm run build && node scripts/map-fps.mjs [units…] [--rounds=3] [--seconds=10]
 //
 // Rounds are interleaved. Chromium draws in software (SwiftShader) unless CHROMIUM_PATH is one that does not.
+import { readdirSync, readFileSync } from 'node:fs'
 import { openBrowser } from './browser.mjs'
 import { startMockCenter } from './mock-center.mjs'
 
@@ -40,8 +41,9 @@ for (const [name, runs] of results) {
     (1000 / at(0.5)).toFixed(1).padStart(10),
     (1000 / at(0.95)).toFixed(1).padStart(11),
     deltas.at(-1).toFixed(1).padStart(14),
-    (drawn / (rounds * seconds)).toFixed(1).padStart(7),
+    (drawn / (rounds * seconds)).toFixed(1).padStart(10),
     (drawn ? millis / drawn : 0).toFixed(2).padStart(12),
+    (runs.reduce((sum, run) => sum + run.cores, 0) / runs.length).toFixed(2).padStart(9),
   ]
   console.log(`${name.padEnd(36)} | ${cells.join(' | ')}`)
 }
@@ -54,7 +56,8 @@ async function measure(units, moving) {
     await page.waitForFunction(() => window.d120Map)
     await page.evaluate(() => window.d120Map.whenPainted())
     await page.waitForTimeout(2000)
-    return await page.evaluate(async (millis) => {
+    const spent = cpuSeconds()
+    const run = await page.evaluate(async (millis) => {
       const before = window.d120Map.figures()
       const deltas = []
       const start = performance.now()
@@ -71,8 +74,30 @@ async function measure(units, moving) {
         drawMillis: after.drawMillis - before.drawMillis,
       }
     }, seconds * 1000)
+    return { ...run, cores: (cpuSeconds() - spent) / seconds }
   } finally {
     await page.close()
     center.close()
   }
+}
+
+/** Processor time of the browser's processes, which other work on the machine does not change much. Linux only. */
+function cpuSeconds() {
+  const processes = new Map()
+  try {
+    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      processes.set(Number(id), { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) })
+    }
+  } catch {
+    // A process that ended meanwhile.
+  }
+  const isOurs = (id) => {
+    let parent = processes.get(id)?.parent
+    while (parent && parent !== process.pid) parent = processes.get(parent)?.parent
+    return parent === process.pid
+  }
+  return [...processes].reduce((sum, [id, { ticks }]) => (isOurs(id) ? sum + ticks / 100 : sum), 0)
 }

@@ -70,7 +70,7 @@ export class SpriteSheets {
   }
 
   private draw({ sheet, x, y }: Sprite, draw: (pen: Pen) => void) {
-    const pen = sheet.getContext('2d')
+    const pen = sheet.getContext('2d', { willReadFrequently: true })
     if (!pen) return
     pen.save()
     pen.beginPath()
