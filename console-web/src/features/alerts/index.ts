@@ -1,1 +1,3 @@
 export { default as AlertList } from './AlertList.vue'
+export { groupAlerts } from './alert-groups'
+export { useSounds } from './sounds'

@@ -55,6 +55,8 @@ export function unitMarks(
     // Nobody needs to be reached in a unit that is not on duty.
     crewLost: unit.crewLink === 'lost' && unit.availability !== 'off_duty',
     focus: focus.includes(unit.id),
+    // `available` is the server's word for standing at the station.
+    station: unit.availability === 'available' ? unit.station : undefined,
   }))
 }
 

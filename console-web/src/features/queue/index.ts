@@ -1,1 +1,2 @@
 export { default as IncidentQueue } from './IncidentQueue.vue'
+export { byUrgency } from './queue-order'

@@ -35,6 +35,9 @@ export type FixturePart = 'aeds' | 'hospitals' | 'stations' | 'area' | 'circles'
 
 export type Features = FeatureCollection
 
+/** Seen from far, AEDs are the background of units and incidents. */
+const QUIET_FAR_AWAY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 11.5, 0.55, 14, 1]
+
 export const NOTHING: Features = { type: 'FeatureCollection', features: [] }
 
 export function fixtureSources(): StyleSpecification['sources'] {
@@ -43,7 +46,7 @@ export function fixtureSources(): StyleSpecification['sources'] {
     circles: { type: 'geojson', data: NOTHING },
     stations: { type: 'geojson', data: NOTHING },
     hospitals: { type: 'geojson', data: NOTHING },
-    aeds: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 34, clusterMaxZoom: 13 },
+    aeds: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 44, clusterMaxZoom: 13 },
   }
 }
 
@@ -89,8 +92,15 @@ export function fixtureLayers(palette: Palette): LayerSpecification[] {
       id: 'circle-names',
       type: 'symbol',
       source: 'circles',
+      minzoom: 12.8,
       filter: ['==', ['geometry-type'], 'Point'],
-      layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 11.5, 'text-anchor': 'top' },
+      layout: {
+        'text-offset': [0, 0.9],
+        'text-field': ['get', 'label'],
+        'text-font': FONT,
+        'text-size': 11.5,
+        'text-anchor': 'top',
+      },
       paint: { 'text-color': palette.text, ...halo(palette) },
     },
   ]
@@ -126,12 +136,17 @@ function aeds(palette: Palette): LayerSpecification[] {
       layout: {
         'icon-image': 'aed-many',
         'icon-allow-overlap': true,
+        'icon-size': 0.9,
         'text-field': ['concat', '♥', ['to-string', ['get', 'point_count']]],
         'text-font': FONT,
-        'text-size': 10.5,
+        'text-size': 10,
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': palette.tone.ok, 'icon-opacity': 0.8 },
+      paint: {
+        'text-color': palette.tone.ok,
+        'icon-opacity': QUIET_FAR_AWAY,
+        'text-opacity': QUIET_FAR_AWAY,
+      },
     },
     {
       id: 'aeds',
@@ -141,9 +156,10 @@ function aeds(palette: Palette): LayerSpecification[] {
       layout: {
         'icon-image': ['concat', 'aed-', ['get', 'state']],
         'icon-allow-overlap': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.75, 15, 1.05],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.6, 13, 0.8, 15, 1.05],
         'symbol-sort-key': ['match', ['get', 'state'], 'usable', 2, 'unknown', 1, 0],
       },
+      paint: { 'icon-opacity': QUIET_FAR_AWAY },
     },
   ]
 }

@@ -1,11 +1,19 @@
 import { toMercator, type LngLat, type Mercator } from '../geometry'
 import { glideTo, placeAt, type Fix, type Glide } from '../motion'
 import type { UnitMark } from './marks'
+import type { ScreenPoint } from './viewport'
+
+const ON_THE_SPOT: ScreenPoint = { x: 0, y: 0 }
+/** A badge and a gap. */
+const SLOT_PIXELS = 33
+const SLOTS_IN_ROW = 4
 
 /** A unit with its movement. */
 export interface Runner {
   mark: UnitMark
   glide: Glide | undefined
+  /** Beside its place, in CSS pixels. */
+  aside: ScreenPoint
 }
 
 export interface UnitFix extends Fix {
@@ -25,8 +33,10 @@ export class Fleet {
   /** Replaces what is known of the units; movements go on. */
   show(marks: readonly UnitMark[]): void {
     const next = new Map<string, Runner>()
+    const asides = spread(marks)
     for (const mark of marks) {
-      next.set(mark.id, { mark, glide: this.runners.get(mark.id)?.glide ?? this.waiting.get(mark.id) })
+      const glide = this.runners.get(mark.id)?.glide ?? this.waiting.get(mark.id)
+      next.set(mark.id, { mark, glide, aside: asides.get(mark.id) ?? ON_THE_SPOT })
     }
     this.runners = next
     this.waiting.clear()
@@ -62,6 +72,24 @@ export class Fleet {
     const glide = this.runners.get(unitId)?.glide
     return glide && placeAt(glide, now)
   }
+}
+
+/** Rows of four for units that stand at the same station; in the order of their ids, so that none changes places. */
+export function spread(marks: readonly UnitMark[]): Map<string, ScreenPoint> {
+  const stations = new Map<string, string[]>()
+  for (const { id, station } of marks) {
+    if (station !== undefined) stations.set(station, [...(stations.get(station) ?? []), id])
+  }
+  const asides = new Map<string, ScreenPoint>()
+  for (const ids of stations.values()) {
+    ids.sort().forEach((id, i) => {
+      const row = Math.floor(i / SLOTS_IN_ROW)
+      const inRow = Math.min(SLOTS_IN_ROW, ids.length - row * SLOTS_IN_ROW)
+      const x = ((i % SLOTS_IN_ROW) - (inRow - 1) / 2) * SLOT_PIXELS
+      asides.set(id, { x, y: row * SLOT_PIXELS })
+    })
+  }
+  return asides
 }
 
 /** A complete frame repeats what is known already. */

@@ -126,8 +126,11 @@ export class LiveLayer {
     const painter = this.painterFor(view.density)
     this.pen.clearRect(0, 0, this.canvas.width, this.canvas.height)
     if (!this.hidden.has('routes')) this.drawRoutes(painter, view, now)
+    // A unit at its incident stays readable over the pin; an incident that waits for a unit lies on top of everything.
+    const shown = this.hidden.has('incidents') ? [] : this.incidents
+    this.drawPins(painter, view, shown, (mark) => !isUrgent(mark))
     if (!this.hidden.has('units')) this.drawUnits(painter, view, now)
-    if (!this.hidden.has('incidents')) this.drawIncidents(painter, view)
+    this.drawPins(painter, view, shown, isUrgent)
     if (this.draft) painter.draft(this.pen, project(view, toMercator(this.draft.place)))
     this.figures.frames++
     this.figures.drawMillis += performance.now() - now
@@ -157,9 +160,10 @@ export class LiveLayer {
     const shown: { runner: Parameters<Painter['unit']>[1]; at: ScreenPoint; heading: number | undefined }[] =
       []
     let fastest = 0
-    for (const { mark, glide } of this.fleet.list()) {
+    for (const { mark, glide, aside } of this.fleet.list()) {
       if (!glide) continue
-      const at = project(view, placeAt(glide, now))
+      const spot = project(view, placeAt(glide, now))
+      const at = this.crowded ? spot : { x: spot.x + aside.x, y: spot.y + aside.y }
       if (!isInside(view, at, MARGIN)) continue
       shown.push({ runner: mark, at, heading: headingAt(glide, now) })
       if (glide.millis === 0 || now >= glide.startedAt + glide.millis) continue
@@ -174,8 +178,14 @@ export class LiveLayer {
     for (const { runner, at, heading } of shown) painter.unit(this.pen, runner, at, heading, this.crowded)
   }
 
-  private drawIncidents(painter: Painter, view: Viewport) {
-    for (const mark of this.incidents) {
+  private drawPins(
+    painter: Painter,
+    view: Viewport,
+    marks: readonly IncidentMark[],
+    wanted: (mark: IncidentMark) => boolean,
+  ) {
+    for (const mark of marks) {
+      if (!wanted(mark)) continue
       const tip = project(view, toMercator(mark.place))
       if (isInside(view, tip, MARGIN)) painter.pin(this.pen, mark, tip)
     }
@@ -202,14 +212,19 @@ export class LiveLayer {
     const reach = this.crowded ? 9 : 17
     let found: string | undefined
     let nearest = reach
-    for (const { mark, glide } of this.fleet.list()) {
+    for (const { mark, glide, aside } of this.fleet.list()) {
       if (!glide) continue
-      const { x, y } = project(view, placeAt(glide, now))
+      const spot = project(view, placeAt(glide, now))
+      const [x, y] = this.crowded ? [spot.x, spot.y] : [spot.x + aside.x, spot.y + aside.y]
       const distance = Math.hypot(at.x - x, at.y - y)
       if (distance <= nearest) [found, nearest] = [mark.id, distance]
     }
     return found
   }
+}
+
+function isUrgent({ solid, selected }: IncidentMark): boolean {
+  return solid || selected
 }
 
 function rank({ focus, state }: UnitMark): number {

@@ -7,6 +7,8 @@ export interface UnitMark extends BadgeLook {
   id: string
   /** Proposed for or sent to the selected incident: stands out, and keeps its name in a crowd. */
   focus: boolean
+  /** The station it stands at: those at one station are shown side by side, as they stand on one spot. */
+  station?: string | undefined
 }
 
 export interface IncidentMark {
