@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { precompress } from '@dispatch120/client/build'
+import { ownCopies } from './scripts/own-copies.mjs'
 
 const here = import.meta.dirname
 
 export default defineConfig({
   root: here,
   publicDir: 'public',
-  plugins: [precompress()],
+  plugins: [ownCopies(['caller', 'aed']), precompress()],
   build: {
     outDir: resolve(here, '../../target/classes/edge'),
     emptyOutDir: true,

@@ -24,9 +24,10 @@ const view = (more: Partial<Viewpoint> = {}): Viewpoint => ({
 describe('approachCard', () => {
   it('shows the minutes as a range, with distance and direction', () => {
     expect(approachCard(unit(), view())).toEqual({
-      over: '救护车 A12 预计',
+      over: '救护车 A12 已出发,预计',
       main: '3–5 分钟',
-      under: '已出发 · 直线距离约 2 公里 · 在您正东方向',
+      under: '距您直线约 2 公里 · 正东方向',
+      minutes: true,
     })
   })
 
@@ -45,18 +46,23 @@ describe('approachCard', () => {
   })
 
   it('shows no minutes once it is there', () => {
-    expect(approachCard(unit({ status: 'on_scene' }), view())).toEqual({ over: '救护车 A12', main: '救护车已到达', under: '' })
+    expect(approachCard(unit({ status: 'on_scene' }), view())).toEqual({
+      over: '救护车 A12',
+      main: '救护车已到达',
+      under: '',
+    })
   })
 
   it('leaves out the direction when the ambulance is nearer than positions are exact', () => {
-    expect(approachCard(unit({ lng: 112.9305 }), view()).under).toBe('已出发 · 直线距离约 49 米')
+    expect(approachCard(unit({ lng: 112.9305 }), view()).under).toBe('距您直线约 49 米')
   })
 
   it('says it in English too', () => {
     expect(approachCard(unit({ status: 'assigned' }), view({ text: texts.en }))).toEqual({
-      over: 'Ambulance A12 in about',
+      over: 'Ambulance A12 assigned, here in',
       main: '3–7 min',
-      under: 'Ambulance assigned · about 2 km away in a straight line · to the east of you',
+      under: 'about 2 km from you in a straight line · to the east',
+      minutes: true,
     })
   })
 })

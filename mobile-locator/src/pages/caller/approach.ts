@@ -5,11 +5,13 @@ import type { Text } from './text'
 
 /** What the card of one ambulance says. */
 export interface ApproachCard {
-  /** The line above: "救护车 A12 预计". */
+  /** The line above: "救护车 A12 已出发,预计". */
   over: string
   /** The big one: "3–5 分钟" or what is happening. */
   main: string
   under: string
+  /** The big line has minutes. */
+  minutes?: true
 }
 
 /** Where the ambulance was longer ago than this says nothing about where it is. */
@@ -19,7 +21,7 @@ const DIRECTION_FROM_METERS = 100
 
 export interface Viewpoint {
   text: Text
-  /** Where the caller is, as far as known. */
+  /** Where the caller is, if that is known and where the ambulance goes. */
   own: Place | undefined
   serverNowMillis: number
   /** Whether what the server knows is what is shown. */
@@ -32,8 +34,8 @@ export function approachCard(unit: ApproachingUnit, view: Viewpoint): ApproachCa
   const happening = happeningOf(unit, text)
   const where = whereOf(unit, view)
   if (!minutes) return { over: text.unit(unit.unitId), main: happening, under: where }
-  const step = departed(unit) ? text.departedShort : text.dispatched
-  return { over: text.unitEta(unit.unitId), main: text.minutes(minutes), under: joined(step, where) }
+  const step = departed(unit) ? text.departedShort : text.dispatchedShort
+  return { over: text.unitEta(unit.unitId, step), main: text.minutes(minutes), under: where, minutes: true }
 }
 
 /** The page's heading. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Fix, fixOf, worthSending } from './fix-policy'
 
-const fix = (more: Partial<Fix> = {}): Fix => ({ lng: 112.93, lat: 28.2, radiusMeters: 50, atMillis: 1_000_000, ...more })
+const fix = (more: Partial<Fix> = {}): Fix => ({
+  lng: 112.93,
+  lat: 28.2,
+  radiusMeters: 50,
+  atMillis: 1_000_000,
+  ...more,
+})
 
 describe('worthSending', () => {
   it('sends the first fix, however coarse', () => {
@@ -30,7 +36,10 @@ describe('worthSending', () => {
 
 describe('fixOf', () => {
   const position = (coords: Partial<GeolocationCoordinates>, timestamp = 1_000_000) =>
-    ({ coords: { longitude: 112.93, latitude: 28.2, accuracy: 12, ...coords }, timestamp }) as GeolocationPosition
+    ({
+      coords: { longitude: 112.93, latitude: 28.2, accuracy: 12, ...coords },
+      timestamp,
+    }) as GeolocationPosition
 
   it('takes the accuracy as the radius, because both mean 95 %', () => {
     expect(fixOf(position({}), 1_000_500)).toEqual(fix({ radiusMeters: 12 }))

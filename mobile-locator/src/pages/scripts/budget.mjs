@@ -53,7 +53,8 @@ export async function check(folder, page, budget) {
     if (tooNew) complaints.push(`${path} uses ${tooNew}, which Chrome 80 or Safari 13 does not have`)
   }
   if (gzip > budget) complaints.push(`${page} needs ${gzip} bytes before it works; its budget is ${budget}`)
-  if (files.size > MOST_REQUESTS) complaints.push(`${page} needs ${files.size} requests; at most ${MOST_REQUESTS}`)
+  if (files.size > MOST_REQUESTS)
+    complaints.push(`${page} needs ${files.size} requests; at most ${MOST_REQUESTS}`)
   return { page, requests: files.size, gzip, brotli, complaints }
 }
 

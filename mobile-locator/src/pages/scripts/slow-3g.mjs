@@ -21,14 +21,19 @@ if (!url || url.startsWith('-')) {
 }
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3
 
-const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args })
+const browser = await playwright.launch({
+  executablePath: await chromium.executablePath(),
+  args: ['--no-sandbox'],
+})
 try {
   for (const network of NETWORKS) {
     const results = []
     for (let run = 0; run < runs; run++) results.push(await measure(network.latency))
     const worst = (key) => Math.round(Math.max(...results.map((result) => result[key])))
     console.log(`${network.name}, CPU ${CPU_SLOWDOWN} times slower, worst of ${runs}:`)
-    console.log(`  painted ${worst('painted')} ms, works ${worst('works')} ms, ${worst('bytes')} bytes received`)
+    console.log(
+      `  painted ${worst('painted')} ms, works ${worst('works')} ms, ${worst('bytes')} bytes received`,
+    )
     if (network.limitMillis && worst('works') > network.limitMillis) {
       console.error(`  over the limit of ${network.limitMillis} ms`)
       process.exitCode = 1

@@ -43,10 +43,12 @@ export function createCallerView(page: CallerPage, root: Document, phone: PhoneK
   const presence = createPresence(setting)
   const thread = createThread(setting)
   const connection = el('p', { class: 'box warn', role: 'status' })
+  // Beside the button at first, then out of the way.
+  const note = el('p', { class: 'dim closing' })
   const parts = [ending, share, help, units, presence, thread]
   const engaging = [presence, thread]
   main.prepend(connection)
-  main.append(ending.node, help.node, units.node, presence.node, thread.node)
+  main.append(ending.node, help.node, units.node, presence.node, thread.node, note)
   language.addEventListener('click', () => page.switchLanguage())
   setInterval(update, LOOK_AGAIN_MILLIS)
 
@@ -65,7 +67,12 @@ export function createCallerView(page: CallerPage, root: Document, phone: PhoneK
     show(share.node, !ended)
     if (ended) for (const part of [help, units, presence]) show(part.node, false)
     if (state.link === 'gone') show(thread.node, false)
-    if (!isEngaged(page)) for (const part of engaging) show(part.node, false)
+    if (!isEngaged(page)) {
+      for (const part of engaging) show(part.node, false)
+      if (state.locator?.units.length === 0) show(units.node, false)
+    }
+    setText(note, text.note)
+    show(note, isReceived(page) && !ended)
     const poor = state.link === 'unreached' || (state.link === 'open' && !state.fresh)
     setText(connection, poor && !ended ? text.noConnection : '')
     show(connection, poor && !ended)

@@ -17,7 +17,8 @@ export function createPresence(setting: Setting): Part {
     asking = true
     update()
   })
-  const node = el('section', { class: 'box' }, question, row, summary, hint, change)
+  const answer = el('div', { class: 'side' }, summary, change)
+  const node = el('section', { class: 'box' }, question, row, answer, hint)
   let asking = false
 
   function choose(answer: Presence): void {
@@ -41,13 +42,13 @@ export function createPresence(setting: Setting): Part {
       choice.setAttribute('aria-pressed', String(known === answer))
     }
     setText(summary, answered ? (known === 'yes' ? text.isTogether : text.isApart) : '')
-    show(summary, !ask)
+    show(answer, !ask)
     const retrying = newest?.state === 'retrying'
     setText(hint, retrying ? text.notSent : known === 'no' ? text.apartHint : '')
     hint.className = retrying ? 'warn' : 'dim'
     show(hint, !ask && hint.textContent !== '')
     setText(change, text.change)
-    show(change, !ask && !hasArrived(locator))
+    show(change, !hasArrived(locator))
     show(node, locator !== undefined && (answered || !hasArrived(locator)))
   }
 

@@ -12,7 +12,7 @@ export function createThread(setting: Setting): Part {
   const input = el('textarea', { rows: '1', maxlength: String(LONGEST_MESSAGE), enterkeyhint: 'send' })
   const left = el('p', { class: 'dim', role: 'status' })
   const send = el('button', { type: 'submit', class: 'press filled' })
-  const form = el('form', { class: 'composer' }, input, left, send)
+  const form = el('form', {}, el('div', { class: 'side' }, input, send), left)
   const node = el('section', { class: 'box' }, title, list, form)
   const nodes = new Map<string, HTMLElement>()
   input.value = page.state.drafts.message
@@ -36,7 +36,7 @@ export function createThread(setting: Setting): Part {
     setText(title, text.messages)
     input.placeholder = text.write
     input.setAttribute('aria-label', text.write)
-    input.rows = Math.min(6, Math.max(1, Math.ceil(input.value.length / 18)))
+    input.rows = Math.min(6, Math.max(1, Math.ceil(input.value.length / 14)))
     const room = LONGEST_MESSAGE - input.value.length
     setText(left, input.value.length >= COUNT_FROM ? text.left(room) : '')
     show(left, input.value.length >= COUNT_FROM)

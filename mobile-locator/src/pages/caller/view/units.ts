@@ -1,6 +1,6 @@
 import { el, fill, setText, show } from '../../shared/dom'
 import { createMapPanel } from '../../shared/map-panel'
-import { approachCard, isApproaching, placeOf } from '../approach'
+import { type ApproachCard, approachCard, isApproaching, placeOf } from '../approach'
 import { isOver } from '../locator'
 import { ownPlace } from './own-place'
 import type { Part, Setting } from './part'
@@ -27,10 +27,13 @@ export function createUnits(setting: Setting): Part {
   function update(): void {
     const { locator, fresh } = page.state
     const { text } = setting
-    const view = { text, own: ownPlace(page), serverNowMillis: page.serverNowMillis, fresh }
+    // With the patient elsewhere the ambulance does not come to the caller.
+    const own = locator?.callerWithPatient === 'no' ? undefined : ownPlace(page)
+    const view = { text, own, serverNowMillis: page.serverNowMillis, fresh }
     const units = locator?.units ?? []
     const waiting = { over: '', main: text.waiting, under: text.waitingDetail }
-    const contents = units.length > 0 ? units.map((unit) => approachCard(unit, view)) : [waiting]
+    const contents: ApproachCard[] =
+      units.length > 0 ? units.map((unit) => approachCard(unit, view)) : [waiting]
     show(
       node,
       locator !== undefined && !isOver(locator) && (units.length > 0 || locator.status === 'waiting'),
@@ -43,6 +46,7 @@ export function createUnits(setting: Setting): Part {
       if (!over || !main || !under) return
       setText(over, content.over)
       setText(main, content.main)
+      main.className = content.minutes ? 'eta' : 'happening'
       setText(under, content.under)
     })
     map.update()

@@ -95,8 +95,9 @@ export function endingSeen(work: Work, assignmentId: string): Work {
 }
 
 export function changeSeen(work: Work): Work {
-  const { change: _, ...rest } = work
-  return rest
+  const seen = { ...work }
+  delete seen.change
+  return seen
 }
 
 /**

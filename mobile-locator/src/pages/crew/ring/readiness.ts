@@ -1,4 +1,3 @@
-import type { LivePhase } from '@dispatch120/client'
 import type { ScreenLockState } from './screen-lock'
 
 /** What has to be so for an assignment to be heard; each is shown by itself. */
@@ -9,10 +8,6 @@ export interface Readiness {
   visible: boolean
   /** What arrives is kept through a reload. */
   kept: boolean
-}
-
-export function connectedIn(phase: LivePhase | undefined): boolean {
-  return phase === 'live'
 }
 
 /** Whether an assignment that came now would be heard. A screen that may turn off does not silence it by itself. */
