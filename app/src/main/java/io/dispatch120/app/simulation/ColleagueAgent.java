@@ -80,6 +80,11 @@ final class ColleagueAgent {
             .count();
   }
 
+  /** How many of its calls are open. */
+  int openCases() {
+    return colleague.openCases();
+  }
+
   private void onFrame(JsonNode frame) {
     if (frame.path("type").asText().equals("snapshot")) {
       onSnapshot(frame.path("board"));

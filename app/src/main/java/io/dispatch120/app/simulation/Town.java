@@ -5,6 +5,7 @@ import io.dispatch120.app.simulation.caller.CallClock;
 import io.dispatch120.app.simulation.caller.CallScript;
 import io.dispatch120.app.simulation.caller.CallerFile;
 import io.dispatch120.app.simulation.caller.CallerPool;
+import io.dispatch120.app.simulation.caller.CallerSeed;
 import io.dispatch120.app.simulation.client.Patience;
 import io.dispatch120.app.simulation.client.Port;
 import io.dispatch120.app.simulation.client.PublicClient;
@@ -38,7 +39,7 @@ final class Town extends VerticleBase {
   private static final String VISITORS_UNIT = "A24";
 
   /** Checking a password costs tens of milliseconds; a crew more is not worth a held up visitor. */
-  private static final long BETWEEN_SIGN_INS_MILLIS = 250;
+  private static final long BETWEEN_SIGN_INS_MILLIS = 400;
 
   private static final long UNITS_RETRY_MILLIS = 5_000;
   private static final long SIGN_OUT_MILLIS = 1_000;
@@ -51,6 +52,9 @@ final class Town extends VerticleBase {
   @SuppressWarnings("NullAway.Init") // by start(), once the event loop is known
   private Cast cast;
 
+  /** What is read from files. */
+  private record Books(Atlas atlas, List<CallerSeed> callers) {}
+
   /** Who is there from the start. */
   private record Cast(
       Stage stage,
@@ -58,8 +62,7 @@ final class Town extends VerticleBase {
       Port edge,
       ColleagueAgent colleague,
       PublicClient phones,
-      CallClock clock,
-      CallerPool callers) {}
+      CallClock clock) {}
 
   Town(SimulationSettings settings) {
     this.settings = settings;
@@ -79,18 +82,18 @@ final class Town extends VerticleBase {
             edge,
             new ColleagueAgent(vertx, stage, console, VISITORS_UNIT),
             new PublicClient(edge, patience),
-            new CallClock(chance),
-            new CallerPool(CallerFile.demo(), chance));
+            new CallClock(chance));
     return vertx
-        .executeBlocking(this::atlas)
+        .executeBlocking(() -> new Books(atlas(), CallerFile.demo()))
         .onSuccess(
-            atlas -> {
+            books -> {
+              CallerPool callers = new CallerPool(books.callers(), chance);
               LOG.info(
                   "simulating {} crews and about one call a minute; DISPATCH120_SIMULATE=off stops it",
                   simulatedUnits().count());
               cast.colleague().start();
-              startCrews(atlas);
-              vertx.setPeriodic(settings.pace().tick().toMillis(), timer -> tick());
+              startCrews(books.atlas());
+              vertx.setPeriodic(settings.pace().tick().toMillis(), timer -> tick(callers));
             });
   }
 
@@ -164,12 +167,14 @@ final class Town extends VerticleBase {
     return positions;
   }
 
-  private void tick() {
+  private void tick(CallerPool callers) {
     cast.colleague().tick();
     calls.removeIf(call -> !call.tick());
     if (calls.size() < MOST_CALLS
-        && cast.clock().rings(cast.stage().now(), cast.colleague().freeUnits())) {
-      ring(CallScript.of(cast.callers().draw(), cast.stage().chance()));
+        && cast.clock()
+            .rings(
+                cast.stage().now(), cast.colleague().freeUnits(), cast.colleague().openCases())) {
+      ring(CallScript.of(callers.draw(), cast.stage().chance()));
     }
   }
 

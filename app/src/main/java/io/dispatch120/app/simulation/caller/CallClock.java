@@ -6,9 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the phone rings: at once and three times more in the first half minute, so that there is
- * something to see, then about once a minute; never while hardly an ambulance is free. Not
- * thread-safe.
+ * When the phone rings: at once and, while there is little to see, three times more in the first
+ * half minute, then about once a minute; never while hardly an ambulance is free. Not thread-safe.
  */
 public final class CallClock {
   /** What a visitor's own calls need. */
@@ -27,8 +26,12 @@ public final class CallClock {
     this.chance = chance;
   }
 
-  /** Whether it rings now; asked again at least once a second. */
-  public boolean rings(Instant now, int freeUnits) {
+  /**
+   * Whether it rings now; asked again at least once a second.
+   *
+   * @param openCalls that were simulated: after a restart there may be some
+   */
+  public boolean rings(Instant now, int freeUnits, int openCalls) {
     if (next == null) {
       next = now;
     }
@@ -36,7 +39,7 @@ public final class CallClock {
       return false;
     }
     calls++;
-    next = now.plus(calls < OPENING_CALLS ? chance.seconds(5, 8) : gap());
+    next = now.plus(Math.max(calls, openCalls) < OPENING_CALLS ? chance.seconds(5, 8) : gap());
     return true;
   }
 

@@ -80,6 +80,11 @@ public final class Colleague {
     return cases.containsKey(incidentId);
   }
 
+  /** How many calls it leads. */
+  public int openCases() {
+    return cases.size();
+  }
+
   /** What it does now; each once, but see {@link #failed}. */
   public List<ColleagueDeed> advance(Instant now) {
     List<ColleagueDeed> deeds = new ArrayList<>();

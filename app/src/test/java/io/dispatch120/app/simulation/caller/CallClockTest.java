@@ -37,8 +37,17 @@ class CallClockTest {
   void waitsWhileAlmostNoAmbulanceIsFreeAndRingsWhenThereIsOne() {
     CallClock clock = clock(2);
     assertThat(calls(clock, Duration.ofMinutes(10), 4)).isEmpty();
-    assertThat(clock.rings(START.plusSeconds(600), 5)).isTrue();
-    assertThat(clock.rings(START.plusSeconds(601), 5)).as("nothing piled up").isFalse();
+    assertThat(clock.rings(START.plusSeconds(600), 5, 9)).isTrue();
+    assertThat(clock.rings(START.plusSeconds(601), 5, 10)).as("nothing piled up").isFalse();
+  }
+
+  @Test
+  void doesNotOpenAgainWithABurstWhenCallsAreOpenFromBefore() {
+    CallClock clock = clock(3);
+    assertThat(clock.rings(START, 23, 6)).isTrue();
+    for (int second = 1; second < 20; second++) {
+      assertThat(clock.rings(START.plusSeconds(second), 23, 7)).isFalse();
+    }
   }
 
   private static CallClock clock(int seed) {
@@ -48,7 +57,7 @@ class CallClockTest {
   private static List<Instant> calls(CallClock clock, Duration time, int freeUnits) {
     List<Instant> calls = new ArrayList<>();
     for (Instant now = START; now.isBefore(START.plus(time)); now = now.plusSeconds(1)) {
-      if (clock.rings(now, freeUnits)) {
+      if (clock.rings(now, freeUnits, calls.size())) {
         calls.add(now);
       }
     }
