@@ -1,4 +1,18 @@
 export const words = {
-  'zh-CN': {},
-  en: {},
+  'zh-CN': {
+    title: '120 指挥调度',
+    queue: '事件与告警',
+    map: '地图',
+    work: '正在处置',
+    newCall: '新呼叫',
+    drafts: '{count} 份未提交',
+  },
+  en: {
+    title: '120 Dispatch',
+    queue: 'Incidents and alerts',
+    map: 'Map',
+    work: 'In hand',
+    newCall: 'New call',
+    drafts: '{count} not submitted',
+  },
 }

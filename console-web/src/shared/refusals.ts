@@ -1,16 +1,9 @@
 import { RequestFailed, type Problem } from './api'
-import { i18n } from './i18n'
+import { describeFailure } from './failures'
 
-/**
- * Why something was not done, in the words of the console where it has any, and else in the server's.
- * `i18n.t` is reactive: used in a template it follows the language.
- */
+/** Why something was not done, in words. Used in a template it follows the language. */
 export function refusalText(problem: Problem): string {
-  const { t, te } = i18n.global
-  if (problem.status === 0) return t('shared.unreachable')
-  const key = `shared.refusal.${problem.code}`
-  if (te(key)) return t(key)
-  return t('shared.failed', { detail: problem.detail || problem.code })
+  return describeFailure(new RequestFailed(problem))
 }
 
 /** The problem of a refused request; anything else is a fault of ours and goes on. */

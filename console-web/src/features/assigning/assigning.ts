@@ -18,9 +18,14 @@ export const useAssigning = defineStore('assigning', () => {
     const flow = createSafeAssigning(incidentId, {
       now: () => Date.now(),
       newKey,
-      assign: (incident, request, key) => post<Assignment>(path('incidents', incident, 'assignments'), request, key),
+      assign: (incident, request, key) =>
+        post<Assignment>(path('incidents', incident, 'assignments'), request, key),
       cancel: (assignment, key) =>
-        post(path('assignments', assignment, 'cancel'), { reason: i18n.global.t('assigning.recallReason') }, key),
+        post(
+          path('assignments', assignment, 'cancel'),
+          { reason: i18n.global.t('assigning.recallReason') },
+          key,
+        ),
       mayPreempt: () => useSession().user?.role === 'supervisor',
     })
     flows.set(incidentId, flow)

@@ -1,11 +1,9 @@
 import type { Ref } from 'vue'
-import { useKeys } from '@/shared/keys'
-import type { CompositionGuard } from './composition'
+import { belongsToInputMethod, useKeys } from '@/shared/keys'
 import type { SafeAssigning } from './safeAssigning'
 
 export interface KeySeams {
   assigning: SafeAssigning
-  guard: CompositionGuard
   list: Readonly<Ref<HTMLElement | null>>
   enabled(): boolean
   confirm(): void
@@ -13,14 +11,18 @@ export interface KeySeams {
 }
 
 /** The keys of the proposal list. They act in the list, and when no other control has the focus. */
-export function useAssigningKeys({ assigning, guard, list, enabled, confirm, close }: KeySeams) {
+export function useAssigningKeys({ assigning, list, enabled, confirm, close }: KeySeams) {
   let pointed = false
 
   function mine(event: KeyboardEvent): boolean {
-    if (!enabled() || guard.owns(event)) return false
+    if (!enabled() || belongsToInputMethod(event)) return false
     const { target } = event
     if (!(target instanceof Element)) return true
-    return target === document.body || target.matches('[data-assign-keys]') || (list.value?.contains(target) ?? false)
+    return (
+      target === document.body ||
+      target.matches('[data-assign-keys]') ||
+      (list.value?.contains(target) ?? false)
+    )
   }
 
   function step(by: 1 | -1) {

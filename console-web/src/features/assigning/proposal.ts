@@ -22,7 +22,9 @@ export function useProposal(incident: Ref<Incident>, wanted: Ref<boolean>) {
     const { id } = incident.value
     loading.value = true
     try {
-      board.takeRecommendation(await get<Recommendation>(`/incidents/${encodeURIComponent(id)}/recommendation`))
+      board.takeRecommendation(
+        await get<Recommendation>(`/incidents/${encodeURIComponent(id)}/recommendation`),
+      )
       if (incident.value.id === id) problem.value = undefined
     } catch (error) {
       if (incident.value.id === id) problem.value = problemOf(error)
@@ -31,7 +33,8 @@ export function useProposal(incident: Ref<Incident>, wanted: Ref<boolean>) {
     }
   }
 
-  const place = () => incident.value.position && `${incident.value.position.lng},${incident.value.position.lat}`
+  const place = () =>
+    incident.value.position && `${incident.value.position.lng},${incident.value.position.lat}`
 
   watch(
     [() => incident.value.id, wanted, place, () => incident.value.status === 'waiting'],

@@ -131,10 +131,13 @@ describe('a press', () => {
     expect(press(list, OLD + 1, false)[1].kind).toBe('reason')
   })
 
-  it.each(['unit_committed', 'unit_out_of_service', 'unit_off_duty'])('does not send what is %s', (blockedBy) => {
-    const list = listOf(unit('A21', 100, { blockedBy }))
-    expect(press(list, OLD, true)[1].kind).toBe('blocked')
-  })
+  it.each(['unit_committed', 'unit_out_of_service', 'unit_off_duty'])(
+    'does not send what is %s',
+    (blockedBy) => {
+      const list = listOf(unit('A21', 100, { blockedBy }))
+      expect(press(list, OLD, true)[1].kind).toBe('blocked')
+    },
+  )
 
   it('is nothing while there is no list', () => {
     expect(press(emptyList(0), OLD, true)[1].kind).toBe('nothing')

@@ -28,8 +28,7 @@ export interface ProposalList {
 
 /** What a press of the assigning key means. `blocked` and `choose` do nothing but say so. */
 export type Press =
-  | { kind: 'nothing' | 'choose' }
-  | { kind: 'blocked' | 'again' | 'reason' | 'send'; unit: ProposedUnit }
+  { kind: 'nothing' | 'choose' } | { kind: 'blocked' | 'again' | 'reason' | 'send'; unit: ProposedUnit }
 
 export function emptyList(now: number): ProposalList {
   return {
@@ -50,7 +49,12 @@ export function findTarget(list: ProposalList): ProposedUnit | undefined {
 }
 
 /** A newer proposal: rows that are being read keep their places and get their new figures. */
-export function takeUnits(list: ProposalList, units: ProposedUnit[], now: number, ranked = true): ProposalList {
+export function takeUnits(
+  list: ProposalList,
+  units: ProposedUnit[],
+  now: number,
+  ranked = true,
+): ProposalList {
   const frozen = list.held && list.shown.length > 0
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const shown = frozen ? list.shown.map((unit) => byId.get(unit.unitId) ?? unit) : units
@@ -96,7 +100,10 @@ export function press(list: ProposalList, now: number, mayPreempt: boolean): [Pr
   if (!unit) return [list, { kind: list.shown.length > 0 ? 'choose' : 'nothing' }]
   if (!isSendable(unit, mayPreempt)) return [list, { kind: 'blocked', unit }]
   if (now - list.changedAt < FRESH_MILLIS && list.warnedId !== unit.unitId) {
-    return [{ ...list, warnedId: unit.unitId }, { kind: 'again', unit }]
+    return [
+      { ...list, warnedId: unit.unitId },
+      { kind: 'again', unit },
+    ]
   }
   return [list, { kind: needsReason(list, unit) ? 'reason' : 'send', unit }]
 }
@@ -120,7 +127,9 @@ function needsReason(list: ProposalList, unit: ProposedUnit): boolean {
 function settle(before: ProposalList, after: ProposalList, now: number): ProposalList {
   const kept = after.shown.some((unit) => unit.unitId === after.chosenId)
   const next = kept ? after : { ...after, chosenId: undefined }
-  return isSame(findTarget(before), findTarget(next)) ? next : { ...next, changedAt: now, warnedId: undefined }
+  return isSame(findTarget(before), findTarget(next))
+    ? next
+    : { ...next, changedAt: now, warnedId: undefined }
 }
 
 function isSame(one: ProposedUnit | undefined, other: ProposedUnit | undefined): boolean {

@@ -202,7 +202,10 @@ describe('taking back', () => {
     await settled()
     expect(assigning.flow.recall?.problem?.code).toBe('unreachable')
     void assigning.takeBack()
-    expect(server.cancelled.map((one) => one.key)).toEqual([server.cancelled[0]?.key, server.cancelled[0]?.key])
+    expect(server.cancelled.map((one) => one.key)).toEqual([
+      server.cancelled[0]?.key,
+      server.cancelled[0]?.key,
+    ])
   })
 })
 

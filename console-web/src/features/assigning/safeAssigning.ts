@@ -106,7 +106,8 @@ export function createSafeAssigning(incidentId: string, seams: AssigningSeams) {
     const [list, meant] = press(flow.list, seams.now(), seams.mayPreempt())
     flow.list = list
     flow.problem = undefined
-    flow.hint = meant.kind === 'again' || meant.kind === 'blocked' || meant.kind === 'choose' ? meant.kind : undefined
+    flow.hint =
+      meant.kind === 'again' || meant.kind === 'blocked' || meant.kind === 'choose' ? meant.kind : undefined
     if (meant.kind === 'reason') {
       flow.list = choose(flow.list, meant.unit.unitId)
       flow.step = 'reason'

@@ -139,7 +139,8 @@ export const words = {
     preempt: 'redirect',
     preemptHint: 'is taken from a less urgent incident, which gets a new proposal',
     sending: 'Sending {unit}…',
-    uncertain: 'Unknown whether {unit} was sent. Press Enter to repeat the same request (it is not sent twice).',
+    uncertain:
+      'Unknown whether {unit} was sent. Press Enter to repeat the same request (it is not sent twice).',
     repeat: 'Repeat',
     giveUp: 'Give up',
     sent: '{unit} sent',

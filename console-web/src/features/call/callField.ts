@@ -27,3 +27,8 @@ export function useFieldState(draft: () => Draft, field: EditableField) {
     return { edit: editor.edits.get(field), saved: editor.saved.has(field) }
   })
 }
+
+/** Takes what somebody else wrote in place of what was typed here. */
+export function adopt(draft: Draft, field: DetailField, theirs: string): void {
+  Object.assign(draft, { [field]: theirs })
+}

@@ -1,4 +1,11 @@
-import type { CallerWithPatient, Complaint, FixSource, IncidentChange, NewCall, NewLocation } from '@/contract'
+import type {
+  CallerWithPatient,
+  Complaint,
+  FixSource,
+  IncidentChange,
+  NewCall,
+  NewLocation,
+} from '@/contract'
 import type { Problem } from '@/shared/api'
 import { parseCoordinates } from './coordinates'
 
@@ -63,7 +70,14 @@ export function newDraft(id: string, key: string, startedAt: string): Draft {
 
 /** Nothing typed, so nothing to lose. */
 export function isEmpty(draft: Draft): boolean {
-  const texts = [draft.phone, draft.callerName, draft.complaint, draft.address, draft.meetingPoint, draft.note]
+  const texts = [
+    draft.phone,
+    draft.callerName,
+    draft.complaint,
+    draft.address,
+    draft.meetingPoint,
+    draft.note,
+  ]
   return (
     draft.state === 'typing' &&
     texts.every((text) => text.trim() === '') &&

@@ -29,7 +29,8 @@ export const useDrafts = defineStore('drafts', () => {
     findIncident: board.findIncident,
     change(incidentId, change: IncidentChange) {
       const editor = useEditing().editorOf(incidentId)
-      for (const [field, value] of Object.entries(change)) editor.edit(field as EditableField, String(value), true)
+      for (const [field, value] of Object.entries(change))
+        editor.edit(field as EditableField, String(value), true)
     },
     locate: (incidentId, place) => void locate(incidentId, place),
   }

@@ -148,7 +148,8 @@ export function createDetailsEditor(seams: EditorSeams) {
   function scheduleRest() {
     const states = [...edits.values()]
     if (states.some((edit) => edit.state === 'typing')) schedule(AFTER_TYPING_MILLIS)
-    else if (states.some((edit) => edit.state === 'failed' && isWorthRetrying(edit.problem))) schedule(RETRY_MILLIS)
+    else if (states.some((edit) => edit.state === 'failed' && isWorthRetrying(edit.problem)))
+      schedule(RETRY_MILLIS)
   }
 
   function schedule(millis: number) {

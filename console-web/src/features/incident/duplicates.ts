@@ -29,7 +29,9 @@ export const useDuplicates = defineStore('duplicates', () => {
   /** It is not that one; without a candidate the whole question is answered. */
   function dismiss(incidentId: string, candidateId?: string) {
     const question = questions.get(incidentId)
-    const left = question?.candidates.filter((candidate) => candidateId && candidate.incidentId !== candidateId)
+    const left = question?.candidates.filter(
+      (candidate) => candidateId && candidate.incidentId !== candidateId,
+    )
     if (question && left && left.length > 0) questions.set(incidentId, { ...question, candidates: left })
     else questions.delete(incidentId)
     keep()

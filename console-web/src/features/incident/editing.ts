@@ -18,7 +18,11 @@ export const useEditing = defineStore('editing', () => {
     const editor = createDetailsEditor(seamsOf(incidentId))
     editors.set(incidentId, editor)
     editor.restore(kept[incidentId] ?? [])
-    watch(() => [...editor.edits], (edits) => keep(incidentId, edits), { deep: true })
+    watch(
+      () => [...editor.edits],
+      (edits) => keep(incidentId, edits),
+      { deep: true },
+    )
     return editor
   }
 

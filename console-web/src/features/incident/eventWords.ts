@@ -38,10 +38,13 @@ const MILESTONE_OF: Record<string, Milestone> = {
 export function tellEvent(event: JournalEntry, speech: EventSpeech, earlier?: Data): EventLine[] {
   const data = event.data as Data
   const step = MILESTONE_OF[event.type]
-  if (step) return [line(speech, 'milestone', { unit: unitOf(data, event), step: stepName(speech, step) }, 'good')]
+  if (step)
+    return [line(speech, 'milestone', { unit: unitOf(data, event), step: stepName(speech, step) }, 'good')]
   const teller = TELLERS[event.type]
   if (teller) return teller(data, event, speech, earlier)
-  return speech.has(`incident.event.${event.type}`) ? [line(speech, event.type)] : [{ text: event.type, tone: 'plain' }]
+  return speech.has(`incident.event.${event.type}`)
+    ? [line(speech, event.type)]
+    : [{ text: event.type, tone: 'plain' }]
 }
 
 /** `dispatcher:zhang` as people say it. */
@@ -49,7 +52,8 @@ export function tellActor(actor: string, speech: EventSpeech): string {
   const colon = actor.indexOf(':')
   const kind = colon < 0 ? 'system' : actor.slice(0, colon)
   const name = colon < 0 ? actor : actor.slice(colon + 1)
-  if (speech.has(`incident.actor.${kind}`)) return speech.say(`incident.actor.${kind}`, { name: name.toUpperCase() })
+  if (speech.has(`incident.actor.${kind}`))
+    return speech.say(`incident.actor.${kind}`, { name: name.toUpperCase() })
   if (!speech.has(`shared.role.${kind}`)) return name
   const role = speech.say(`shared.role.${kind}`)
   return name === kind ? role : `${role} ${name}`
@@ -146,7 +150,12 @@ const TELLERS: Record<string, Teller> = {
     line(speech, 'crew_notice_confirmed', { unit: unitOf(data, event) }, 'good'),
   ],
   alert_raised: (data, _, speech) => [
-    line(speech, 'alert_raised', { alert: tellAlert(text(data['kind']), text(data['unitId']), speech) }, 'warn'),
+    line(
+      speech,
+      'alert_raised',
+      { alert: tellAlert(text(data['kind']), text(data['unitId']), speech) },
+      'warn',
+    ),
   ],
   alert_repeated: (data, _, speech) => [line(speech, 'alert_repeated', { level: data['level'] }, 'warn')],
   alert_acknowledged: (data, _, speech) => [
@@ -160,7 +169,12 @@ const TELLERS: Record<string, Teller> = {
   ],
   incident_closed: (data, _, speech) => [
     {
-      ...line(speech, 'incident_closed', { outcome: named(speech, 'shared.outcome', data['outcome']) }, 'good'),
+      ...line(
+        speech,
+        'incident_closed',
+        { outcome: named(speech, 'shared.outcome', data['outcome']) },
+        'good',
+      ),
       ...quoted(data['note']),
     },
   ],
@@ -171,7 +185,7 @@ const TELLERS: Record<string, Teller> = {
 
 /** An alert by its kind, with the unit it is about. */
 export function tellAlert(kind: string, unit: string, speech: Pick<EventSpeech, 'say' | 'has'>): string {
-  const key = `incident.alert.${kind}`
+  const key = `shared.alert.${kind}`
   return speech.has(key) ? speech.say(key, { unit }).trim() : kind
 }
 
@@ -186,7 +200,9 @@ function tellDetails(now: Data, earlier: Data, speech: EventSpeech): EventLine[]
   const lines: EventLine[] = []
   const changed = (field: string) => text(now[field]) !== text(earlier[field])
   if (changed('complaint')) {
-    lines.push(line(speech, 'details_complaint', { value: named(speech, 'shared.complaint', now['complaint']) }))
+    lines.push(
+      line(speech, 'details_complaint', { value: named(speech, 'shared.complaint', now['complaint']) }),
+    )
   }
   if (text(now['callerWithPatient']) !== (text(earlier['callerWithPatient']) || 'unknown')) {
     lines.push(line(speech, 'details_with', { value: named(speech, 'shared', now['callerWithPatient']) }))
@@ -195,7 +211,11 @@ function tellDetails(now: Data, earlier: Data, speech: EventSpeech): EventLine[]
     if (!changed(field)) continue
     const quote = text(now[field])
     const plain = line(speech, `details_${field}`)
-    lines.push(quote ? { ...plain, quote } : { ...plain, text: `${plain.text}${speech.say('incident.event.details_cleared')}` })
+    lines.push(
+      quote
+        ? { ...plain, quote }
+        : { ...plain, text: `${plain.text}${speech.say('incident.event.details_cleared')}` },
+    )
   }
   return lines
 }
@@ -211,7 +231,7 @@ function line(
 
 function patient(data: Data, speech: EventSpeech): string {
   const parts = [text(data['name'])]
-  if (data['sex'] === 'male' || data['sex'] === 'female') parts.push(speech.say(`incident.${data['sex']}`))
+  if (data['sex'] === 'male' || data['sex'] === 'female') parts.push(named(speech, 'shared.sex', data['sex']))
   if (typeof data['ageYears'] === 'number') parts.push(String(data['ageYears']))
   if (data['tag']) parts.push(named(speech, 'incident.patients.tags', data['tag']))
   return parts.filter(Boolean).join(' ')

@@ -7,7 +7,11 @@ const NEAR_END = 24
  * Keeps a growing list at its newest, lowest entry, unless somebody reads older ones: then nothing moves and the
  * entries they have not seen are counted.
  */
-export function useFollowEnd(box: Readonly<Ref<HTMLElement | null>>, length: () => number, subject: () => string) {
+export function useFollowEnd(
+  box: Readonly<Ref<HTMLElement | null>>,
+  length: () => number,
+  subject: () => string,
+) {
   const unseen = ref(0)
   let atEnd = true
 

@@ -19,7 +19,9 @@ export const useSurroundings = defineStore('surroundings', () => {
     const before = known.get(incident.id)
     if (before?.place === place && !before.problem) return
     try {
-      const { aeds, hospitals } = await get<Recommendation>(pathOf('incidents', incident.id, 'recommendation'))
+      const { aeds, hospitals } = await get<Recommendation>(
+        pathOf('incidents', incident.id, 'recommendation'),
+      )
       known.set(incident.id, { aeds, hospitals, place })
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error

@@ -1,0 +1,2 @@
+export { default as SearchBox } from './SearchBox.vue'
+export { default as SearchResults } from './SearchResults.vue'
