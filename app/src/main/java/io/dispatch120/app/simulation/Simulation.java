@@ -21,6 +21,7 @@ public final class Simulation extends VerticleBase {
   private final Faults faults = new Faults();
   private @Nullable String town;
   private boolean busy;
+  private boolean stopped;
 
   private Simulation(Vertx vertx, SimulationSettings settings) {
     this.settings = settings;
@@ -69,6 +70,7 @@ public final class Simulation extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    stopped = true;
     lock.close();
     return Future.succeededFuture();
   }
@@ -86,12 +88,18 @@ public final class Simulation extends VerticleBase {
   private Future<?> follow(boolean held) {
     String running = town;
     if (held && running == null) {
-      return vertx.deployVerticle(new Town(settings)).onSuccess(id -> town = id);
+      return vertx.deployVerticle(new Town(settings)).compose(this::settled);
     }
     if (!held && running != null) {
       town = null;
       return vertx.undeploy(running);
     }
     return Future.succeededFuture();
+  }
+
+  /** A town that was still being built when the simulation was stopped ends after it. */
+  private Future<?> settled(String id) {
+    town = id;
+    return stopped ? vertx.undeploy(id) : Future.succeededFuture();
   }
 }

@@ -199,6 +199,7 @@ final class Town extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    cast.stage().faults().silence();
     List<Future<Void>> signedOut = new ArrayList<>();
     signedOut.add(cast.colleague().stop());
     crews.forEach(crew -> signedOut.add(crew.stop()));

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The simulated people against a whole node, over its real ports. */
 class SimulationIT {
-  /** A quarter of an hour in thirty seconds. */
-  private static final double FAST = 30;
+  /** A quarter of an hour in fifteen seconds. */
+  private static final double FAST = 60;
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
