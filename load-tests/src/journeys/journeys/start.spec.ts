@@ -1,6 +1,7 @@
 import { expect, test } from '../support/fixtures'
 
 test('a visitor sees the sign-in page of the console', async ({ product, desk }) => {
-  await desk.goto(product.console)
-  await expect(desk.locator('input[autocomplete=username]')).toBeVisible()
+  const page = await desk('visitor')
+  await page.goto(product.console)
+  await expect(page.getByLabel('用户名')).toBeFocused()
 })

@@ -3,58 +3,37 @@ import {
   chromium,
   expect,
   type Browser,
-  type BrowserContext,
+  type BrowserContextOptions,
   type Page,
 } from '@playwright/test'
+import { copyFileSync } from 'node:fs'
 import { findBrowser } from './browser'
 import { Product } from './product'
+import { Watch } from './watch'
 
-/** Watches pages: an error, a blocked resource or a dialog in any of them fails the journey. */
-export class Watch {
-  private readonly faults: string[] = []
-  private paused = false
-
-  on(page: Page): void {
-    page.on('pageerror', (error) => this.note(`${page.url()}: ${error.message}`))
-    page.on('dialog', (dialog) => {
-      this.note(`${page.url()}: dialog ${dialog.message()}`)
-      void dialog.dismiss()
-    })
-    page.on('console', (message) => {
-      // The browser itself reports every refused or failed request; the pages show those to people.
-      if (
-        message.type() === 'error' &&
-        !/Failed to load resource|WebSocket connection to/.test(message.text())
-      ) {
-        this.note(`${page.url()}: ${message.text()}`)
-      }
-    })
-  }
-
-  private note(fault: string): void {
-    if (!this.paused) this.faults.push(fault)
-  }
-
-  check(): void {
-    expect(this.faults, 'errors, blocked resources and dialogs of the pages').toEqual([])
-  }
+export interface Place {
+  longitude: number
+  latitude: number
+  /** Metres. */
+  accuracy?: number
 }
 
-export interface Phone {
-  context: BrowserContext
-  page: Page
-}
+const DESK = { viewport: { width: 1920, height: 1080 } }
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 interface Fixtures {
-  watch: Watch
-  /** A 1920 × 1080 screen of a dispatcher. */
-  desk: Page
-  /** Opens a phone, 390 × 844, that is at a place. */
-  phone: (place?: { longitude: number; latitude: number; accuracy?: number }) => Promise<Phone>
+  /** Opens a screen of somebody with a browser of their own: 1920 × 1080. */
+  desk: (name: string) => Promise<Page>
+  /** Opens a phone, 390 × 844; with a place it may be located, without one the person refuses. */
+  phone: (name: string, place?: Place) => Promise<Page>
+  /** Starts a product for this journey alone. */
+  ownProduct: (options?: Record<string, string>) => Promise<Product>
+  open: (name: string, options: BrowserContextOptions) => Promise<Page>
 }
 
 interface WorkerFixtures {
   browserAtHand: Browser
+  /** The one that journeys share: each works on incidents and units of its own. */
   product: Product
 }
 
@@ -76,37 +55,47 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  watch: async ({}, use) => {
+  ownProduct: async ({}, use, testInfo) => {
+    const started: Product[] = []
+    await use(async (options) => {
+      const product = await Product.demo(options)
+      started.push(product)
+      return product
+    })
+    for (const product of started) {
+      if (testInfo.status !== testInfo.expectedStatus)
+        copyFileSync(product.log, testInfo.outputPath('product.log'))
+      await product.dispose()
+    }
+  },
+  open: async ({ browserAtHand }, use, testInfo) => {
     const watch = new Watch()
-    await use(watch)
-    watch.check()
-  },
-  desk: async ({ browserAtHand, watch }, use) => {
-    const context = await browserAtHand.newContext({
-      viewport: { width: 1920, height: 1080 },
-      locale: 'zh-CN',
-    })
-    const page = await context.newPage()
-    watch.on(page)
-    await use(page)
-    await context.close()
-  },
-  phone: async ({ browserAtHand, watch }, use) => {
-    const opened: BrowserContext[] = []
-    await use(async (place) => {
+    const pages = new Map<string, Page>()
+    await use(async (name, options) => {
       const context = await browserAtHand.newContext({
-        viewport: { width: 390, height: 844 },
         locale: 'zh-CN',
-        hasTouch: true,
-        isMobile: true,
-        ...(place && { geolocation: place, permissions: ['geolocation'] }),
+        timezoneId: 'Asia/Shanghai',
+        ...options,
       })
-      opened.push(context)
       const page = await context.newPage()
-      watch.on(page)
-      return { context, page }
+      watch.on(name, page)
+      pages.set(name, page)
+      return page
     })
-    await Promise.all(opened.map((context) => context.close()))
+    const failed = testInfo.status !== testInfo.expectedStatus || watch.faults.length > 0
+    for (const [name, page] of pages) {
+      if (failed) await page.screenshot({ path: testInfo.outputPath(`${name}.png`) }).catch(() => undefined)
+      await page.context().close()
+    }
+    expect(watch.faults, 'faults of the pages').toEqual([])
+  },
+  desk: async ({ open }, use) => {
+    await use((name) => open(name, DESK))
+  },
+  phone: async ({ open }, use) => {
+    await use((name, place) =>
+      open(name, { ...PHONE, ...(place && { geolocation: place, permissions: ['geolocation'] }) }),
+    )
   },
 })
 

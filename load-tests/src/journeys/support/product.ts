@@ -1,9 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
+import { ROOT, endPostgres, endProcess, runProduct, startProduct, until } from './process'
 
-const ROOT = resolve(import.meta.dirname, '../../../..')
 const LOGS = join(ROOT, 'load-tests/target/journeys')
 const START_MILLIS = 90_000
 
@@ -15,17 +15,22 @@ interface Ports {
 
 /** The built product as a process of its own, on ports and data of its own. */
 export class Product {
+  /** Everything it has said, kept after the journey. */
+  readonly log: string
   private process: ChildProcess | undefined
   private ports: Ports = { http: 0, edge: 0, management: 0 }
 
   private constructor(
-    private readonly dataDir: string,
+    private readonly folder: string,
     private readonly options: Record<string, string>,
-  ) {}
+  ) {
+    mkdirSync(LOGS, { recursive: true })
+    this.log = join(LOGS, `${basename(folder)}.log`)
+  }
 
   /** Starts a demo without simulated crews unless `options` say otherwise. */
   static async demo(options: Record<string, string> = {}): Promise<Product> {
-    const product = new Product(mkdtempSync(join(tmpdir(), 'dispatch120-journey-')), options)
+    const product = new Product(realpathSync(mkdtempSync(join(tmpdir(), 'dispatch120-journey-'))), options)
     try {
       await product.start()
     } catch (error) {
@@ -45,64 +50,47 @@ export class Product {
 
   /** Starts it, the second time on the same ports. Ready when it says so itself. */
   async start(): Promise<void> {
-    mkdirSync(LOGS, { recursive: true })
-    const log = createWriteStream(join(LOGS, 'product.log'), { flags: 'a' })
-    const child = spawn(join(ROOT, 'dispatch120'), ['demo'], { env: this.environment(), cwd: this.dataDir })
+    const child = startProduct(['demo'], this.environment(), this.folder, this.log)
     this.process = child
-    child.stdout.pipe(log)
-    child.stderr.pipe(log)
-    const portsFile = join(this.dataDir, 'data', 'ports.json')
-    await until(`the product is ready (see ${LOGS}/product.log)`, START_MILLIS, async () => {
+    const portsFile = join(this.folder, 'data', 'ports.json')
+    await until(`the product is ready (see ${this.log})`, START_MILLIS, async () => {
       if (child.exitCode !== null)
-        throw new Error(`The product ended with ${child.exitCode}; see ${LOGS}/product.log`)
+        throw new Error(`The product ended with ${child.exitCode}; see ${this.log}`)
       if (!existsSync(portsFile)) return false
       this.ports = JSON.parse(readFileSync(portsFile, 'utf8')) as Ports
       return isReady(this.ports.management)
     })
   }
 
-  /** As a power cut would: nothing is said to anybody. */
+  /** As a power cut would: nothing is said to anybody, and its PostgreSQL is left running. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL')
+    await endProcess(this.process, 'SIGKILL')
   }
 
-  async stop(): Promise<void> {
-    await this.end('SIGTERM')
+  /** Checks the journal beside the running product: sequence and hash chain. */
+  verifyJournal(): { status: number | null; output: string } {
+    return runProduct(['verify-journal'], this.environment(), this.folder)
   }
 
-  /** Checks the journal beside the running product: sequence and hash chain. Gives the exit code. */
-  verifyJournal(): number | null {
-    const done = spawnSync(join(ROOT, 'dispatch120'), ['verify-journal'], {
-      env: this.environment(),
-      cwd: this.dataDir,
-    })
-    return done.status
-  }
-
+  /** Ends it and removes its data; nothing of it runs on, however it ended. */
   async dispose(): Promise<void> {
-    await this.stop()
-    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 })
+    await endProcess(this.process, 'SIGTERM')
+    await endPostgres(join(this.folder, 'data', 'postgres'))
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
   private environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
-      DISPATCH120_DATA_DIR: join(this.dataDir, 'data'),
+      DISPATCH120_DATA_DIR: join(this.folder, 'data'),
       DISPATCH120_HTTP_PORT: String(this.ports.http),
       DISPATCH120_EDGE_PORT: String(this.ports.edge),
       DISPATCH120_MANAGEMENT_PORT: String(this.ports.management),
       DISPATCH120_JTT808_PORT: 'off',
       DISPATCH120_SIMULATE: 'off',
+      LC_ALL: 'C.UTF-8',
       ...this.options,
     }
-  }
-
-  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const child = this.process
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise<void>((done) => child.once('exit', () => done()))
-    child.kill(signal)
-    await ended
   }
 }
 
@@ -111,14 +99,5 @@ async function isReady(port: number): Promise<boolean> {
     return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok
   } catch {
     return false
-  }
-}
-
-/** Waits for a condition, asking ten times a second. */
-export async function until(what: string, millis: number, condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + millis
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Waited ${millis} ms in vain until ${what}`)
-    await new Promise((next) => setTimeout(next, 100))
   }
 }
