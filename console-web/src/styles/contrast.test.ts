@@ -1,5 +1,8 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import css from './tokens.css?raw'
+
+const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
 
 /** WCAG 2.2 AA: text, and what is not text but must be seen. */
 const TEXT = 4.5
