@@ -47,7 +47,7 @@ export const en = {
     pinHint: 'The pin becomes the position and goes to crews under way.',
     link: 'Send link',
     again: 'Send link again',
-    linkSent: 'Link sent {time} ({delivery}) · expires {expiry}',
+    linkSent: 'Link sent {time} ({delivery}) · good for {hours} h',
     linkOpened: 'the phone has answered',
     linkExpired: 'the link has expired',
     linkCopy: 'Copy link',

@@ -47,7 +47,7 @@ export const zh = {
     pinHint: '定点后即为现场位置,在途车组同时收到。',
     link: '发链接',
     again: '再发链接',
-    linkSent: '链接 {time} 发出({delivery})· {expiry} 失效',
+    linkSent: '链接 {time} 发出({delivery})· {hours} 小时内有效',
     linkOpened: '对方已回传定位',
     linkExpired: '链接已失效',
     linkCopy: '复制链接',
@@ -61,7 +61,7 @@ export const zh = {
     conflict: '两个定位相互矛盾:请核对现场在哪里,再用图上定点确认。',
     datum: '定位可能用了另一坐标系(偏移数百米):请核对后用图上定点确认。',
   },
-  delivery: { log: '演示:未真正发送', sms: '短信', failed: '发送失败' },
+  delivery: { log: '演示,未真正发送', sms: '短信', failed: '发送失败' },
   duplicates: {
     title: '可能重复',
     question: '与本呼叫是同一事件吗?',
