@@ -52,6 +52,8 @@ export class CrewApp {
   #link: Link | undefined
   #tracker: Tracker | undefined
   #duty: Duty | undefined
+  /** As the device keeps it: what the receipt may speak of. */
+  #stored: Work = NO_WORK
   #rang: Tone | undefined
 
   constructor(store: Store, onChange: () => void, seams?: LiveSeams) {
@@ -110,6 +112,7 @@ export class CrewApp {
     this.crew = crew
     await this.#guard(this.#store.set('crew', crew))
     const kept = await this.#store.get<Work>(`work:${crew.username}`)
+    this.#stored = kept ?? NO_WORK
     this.#duty = this.#openDuty(crew, kept)
     this.queue = this.#openQueue(crew)
     this.#tracker = this.#openTracker(crew)
@@ -137,7 +140,8 @@ export class CrewApp {
   #take(given: CrewAssignment | undefined, seq: number, event?: string): void {
     const written = this.#duty?.take(given, seq)
     if (written && !this.alarm) this.siren.once('message')
-    if (event === undefined || event === 'unit_availability_changed' || !given) void this.#askForUnit()
+    if (event === undefined || event === 'unit_availability_changed' || !this.work.assignment)
+      void this.#askForUnit()
   }
 
   /** Taken in is what is stored; only then the server is told. */
@@ -154,6 +158,7 @@ export class CrewApp {
   }
 
   #confirm(work: Work): void {
+    this.#stored = work
     const seq = confirmable(work)
     if (seq > 0) this.#link?.acknowledge(seq)
   }
@@ -174,7 +179,7 @@ export class CrewApp {
   /** Frames come: what waited goes out, and the receipt that may have been lost once more. */
   #lives(): void {
     this.sessionEnded = false
-    this.#confirm(this.work)
+    this.#confirm(this.#stored)
     this.#tracker?.flush()
     this.queue?.send()
     void this.#askForUnit()
@@ -226,7 +231,6 @@ export class CrewApp {
 
   seeEnding(assignmentId: string): void {
     this.#duty?.seeEnding(assignmentId)
-    if (this.sessionEnded) this.open('password')
   }
 
   seeChange(): void {
@@ -372,6 +376,8 @@ export class CrewApp {
   #ring(): void {
     const alarm = this.crew && this.alarm
     if (alarm && alarm !== this.#rang) this.sheet = undefined
+    // The password can wait until the alarm is answered, not longer.
+    if (!alarm && this.#rang && this.sessionEnded) this.sheet = 'password'
     this.#rang = alarm
     this.siren.ring(alarm)
   }

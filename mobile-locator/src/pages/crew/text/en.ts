@@ -18,6 +18,7 @@ export const en: Words = {
     storage: 'The centre is paused. What you do is kept and sent later',
     age: (seconds) => `What you see is ${seconds} s old`,
     ageMinutes: (minutes) => `What you see is ${minutes} min old`,
+    before: 'Not connected. This is what was received last',
     status: 'Device status',
   },
   signOn: {
@@ -40,7 +41,6 @@ export const en: Words = {
         ? `${n} taps and your positions are kept and will be sent.`
         : 'All that was received and your positions are kept.',
     againSubmit: 'Sign in again',
-    later: 'Later',
     other: 'Other account',
   },
   priority: { p1: 'Life-threatening', p2: 'Emergent', p3: 'Urgent', p4: 'Not urgent' },

@@ -16,6 +16,7 @@ export const zh = {
     storage: '中心暂停受理，操作会保存并稍后发送',
     age: (seconds: number) => `以下内容为 ${seconds} 秒前的状态`,
     ageMinutes: (minutes: number) => `以下内容为 ${minutes} 分钟前的状态`,
+    before: '未连接，以下为上次收到的内容',
     status: '设备状态',
   },
   signOn: {
@@ -36,7 +37,6 @@ export const zh = {
     againWhy: (n: number) =>
       n > 0 ? `${n} 条操作和位置都已保存，登录后自动发送。` : '已收到的内容和位置都已保存。',
     againSubmit: '重新登录',
-    later: '稍后',
     other: '换账号',
   },
   priority: { p1: '危急', p2: '急', p3: '次急', p4: '非急' },
@@ -115,7 +115,7 @@ export const zh = {
     heading: '跳到哪一步？',
     explain: '只能向前；跳过的步骤留空。',
     withdraw: (seconds: number) => `撤回上一步（${seconds} 秒）`,
-    withdrawUnsent: '撤回上一步（尚未发送）',
+    withdrawUnsent: '撤回（未发送）',
     arrived: (meters: number) => `距目的地 ${meters} 米且已停车，已到达现场？`,
     pending: '待发送',
   },
@@ -162,7 +162,7 @@ export const zh = {
     missing: '缺失',
     ok: '',
     unknown: '状态未知',
-    floor: (floor: string) => `${floor} 层`,
+    floor: (floor: string) => (/^B?\d+$/i.test(floor) ? `${floor} 层` : floor),
   },
   note: { heading: '备注', none: '没有备注。' },
   cancelled: {

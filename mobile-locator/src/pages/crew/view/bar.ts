@@ -11,7 +11,7 @@ export function bar(app: CrewApp): HTMLElement {
     inputs,
     () => {
       const { tone, text } = connection(app)
-      const state = button('state', () => app.open('status'))
+      const state = button('state', () => app.open(app.sessionEnded ? 'password' : 'status'))
       state.id = 'bar-state'
       state.setAttribute('aria-label', `${words().bar.status}: ${text}`)
       state.append(el('span', { class: `dot ${tone}` }), el('span', { class: tone }, text))
@@ -45,8 +45,10 @@ function silent(app: CrewApp): boolean {
 function stale(app: CrewApp): string {
   const say = words().bar
   if (app.phase === 'live') return app.storageAway ? say.storage : ''
+  if (!app.work.assignment) return ''
   const age = app.ageMillis
-  if (age === undefined || age < 4_000 || !app.work.assignment) return ''
+  if (age === undefined) return app.phase === 'lost' ? say.before : ''
+  if (age < 4_000) return ''
   const seconds = Math.floor(age / 1000)
   return seconds < 120 ? say.age(seconds) : say.ageMinutes(Math.floor(seconds / 60))
 }

@@ -109,11 +109,13 @@ function footer(app: CrewApp, work: CrewAssignment): Child[] {
 function secondary(app: CrewApp): HTMLElement {
   const say = words().steps
   const withdrawable = app.withdrawable
-  if (!withdrawable) return textButton('plain wide', say.other, () => app.open('steps'))
+  const other = textButton('plain wide', say.other, () => app.open('steps'))
+  if (!withdrawable) return other
   const label = withdrawable.seconds === undefined ? say.withdrawUnsent : say.withdraw(withdrawable.seconds)
   const node = textButton('plain wide', label, () => app.withdraw())
   node.id = 'withdraw'
-  return node
+  // A tap may wait for long; the other steps must not wait with it.
+  return withdrawable.seconds === undefined ? el('div', { class: 'pair' }, node, other) : node
 }
 
 /** Metres to the destination when the unit seems to stand there; in tens, so that nothing flickers. */

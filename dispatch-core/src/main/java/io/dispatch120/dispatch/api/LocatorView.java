@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received the best position received from this link, null before the first
  * @param units the units on their way; {@code etaSeconds} is null when it would be guesswork (stale
- *     position)
+ *     position), and so is the place once the unit drives on from the scene
  * @param reassigned another ambulance was sent after the first; the page says so
  */
 public record LocatorView(

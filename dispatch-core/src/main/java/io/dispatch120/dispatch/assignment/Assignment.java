@@ -67,6 +67,11 @@ public record Assignment(
     return Optional.ofNullable(milestones.get(milestone));
   }
 
+  /** Whether the unit has driven on from the scene. */
+  public boolean leftScene() {
+    return lastMilestone().compareTo(Milestone.TRANSPORTING) >= 0;
+  }
+
   /** The furthest milestone reached; every assignment has at least {@code ASSIGNED}. */
   public Milestone lastMilestone() {
     Milestone last = Milestone.ASSIGNED;

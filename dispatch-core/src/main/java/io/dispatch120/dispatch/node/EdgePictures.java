@@ -141,10 +141,11 @@ final class EdgePictures implements EdgeListeners.Pictures {
     return newest;
   }
 
+  /** Whoever has the link may be a passer-by: where a patient is driven to is not for them. */
   private ApproachingUnit approaching(Assignment a, @Nullable PositionView place, Instant now) {
-    Optional<UnitPosition> at = fleet.findPosition(a.unitId());
+    Optional<UnitPosition> at = a.leftScene() ? Optional.empty() : fleet.findPosition(a.unitId());
     boolean fresh = at.filter(p -> !p.at().plus(FRESH).isBefore(now)).isPresent();
-    boolean onTheWay = !a.reached(Milestone.ON_SCENE);
+    boolean onTheWay = a.lastMilestone().compareTo(Milestone.ON_SCENE) < 0;
     Double eta =
         fresh && onTheWay && place != null ? travelSeconds(at.get().position(), place) : null;
     return new ApproachingUnit(

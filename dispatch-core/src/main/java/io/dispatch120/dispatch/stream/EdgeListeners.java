@@ -172,7 +172,8 @@ public final class EdgeListeners {
 
     @Override
     boolean seesUnit(UnitId unit) {
-      return incident.liveAssignments().stream().anyMatch(a -> a.unitId().equals(unit));
+      return incident.liveAssignments().stream()
+          .anyMatch(a -> a.unitId().equals(unit) && !a.leftScene());
     }
   }
 }

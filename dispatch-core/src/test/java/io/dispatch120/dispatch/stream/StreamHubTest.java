@@ -14,6 +14,8 @@ import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.MessageSender;
+import io.dispatch120.dispatch.api.Milestone;
+import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Role;
@@ -339,6 +341,28 @@ class StreamHubTest {
 
     assertThat(sink.of("snapshot")).isEmpty();
     assertThat(sink.frames.get(0).getString("type")).isEqualTo("approach");
+  }
+
+  @Test
+  void doesNotTellACallerWhereThePatientIsDriven() {
+    Incident own = watched();
+    movedTo(1, PLACE);
+    center.time.pass(BEAT);
+    assertThat(sink.last("positions").getJsonArray("units")).hasSize(1);
+    AssignmentId id = incident(own.id()).assignments().get(0).id();
+
+    center.does(
+        new Command.RecordMilestone(
+            id, Milestone.TRANSPORTING, MilestoneSource.VOICE, null, null, null));
+    int frames = sink.of("positions").size();
+    movedTo(1, new LngLat(PLACE.lng() + 0.02, PLACE.lat()));
+    center.time.pass(StreamHub.APPROACH);
+
+    assertThat(sink.of("positions")).hasSize(frames);
+    assertThat(sink.of("approach")).isEmpty();
+    JsonObject shown = sink.last("event").getJsonObject("locator");
+    assertThat(shown.getJsonArray("units").getJsonObject(0).fieldNames())
+        .containsExactlyInAnyOrder("unitId", "status");
   }
 
   @Test
