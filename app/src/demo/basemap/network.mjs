@@ -31,7 +31,7 @@ export function buildNetwork(sources, waters) {
   return roads.flatMap((road) => cutBridges(road, waters))
 }
 
-/** Whether two roads join where they cross. Motorways join only what they name; bridges and tunnels join at vertices. */
+/** Whether two roads join where they cross. Motorways join only what they name; bridges join at vertices. */
 export function join(a, b) {
   if (a.bridge || a.tunnel || b.bridge || b.tunnel) return false
   return opensTo(a, b) && opensTo(b, a)
@@ -61,7 +61,7 @@ function insert(line, segment, point) {
   if (!same(line[segment], point) && !same(line[segment + 1], point)) line.splice(segment + 1, 0, point)
 }
 
-/** One pass over all pairs; returns how many vertices were added. Rounding can make a new crossing, hence the rounds. */
+/** One pass over all pairs; returns the number of new vertices. Rounding can make a new crossing: hence the rounds. */
 function node(roads) {
   let added = 0
   for (let i = 0; i < roads.length; i++) {
@@ -71,34 +71,31 @@ function node(roads) {
 }
 
 function nodePair(a, b) {
-  let added = 0
-  const joined = join(a, b)
+  const before = a.line.length + b.line.length
+  const meet = join(a, b) ? joinAt : passOver
   for (let i = 1; i < a.line.length; i++) {
     for (let j = 1; j < b.line.length; j++) {
       const hit = crossing(a.line[i - 1], a.line[i], b.line[j - 1], b.line[j])
       if (!hit) continue
       const point = snap(hit.point)
-      if (a.line.some((p) => same(p, point)) && b.line.some((p) => same(p, point))) continue
-      if (joined) {
-        const before = a.line.length + b.line.length
-        insert(a.line, i - 1, nearVertex(a, b, point))
-        insert(b.line, j - 1, nearVertex(a, b, point))
-        added += a.line.length + b.line.length - before
-      } else {
-        const upper = a.class === 'motorway' || a.bridge ? a : b
-        if (
-          !upper.bridge &&
-          !upper.tunnel &&
-          !a.tunnel &&
-          !b.tunnel &&
-          !upper.over.some((p) => meters(p, point) < 5)
-        ) {
-          upper.over.push(point)
-        }
-      }
+      const known = [a, b].every(({ line }) => line.some((p) => same(p, point)))
+      if (!known) meet(a, b, i, j, point)
     }
   }
-  return added
+  return a.line.length + b.line.length - before
+}
+
+function joinAt(a, b, i, j, point) {
+  const junction = nearVertex(a, b, point)
+  insert(a.line, i - 1, junction)
+  insert(b.line, j - 1, junction)
+}
+
+/** Notes where a road must become a bridge because it crosses one that it does not meet. */
+function passOver(a, b, i, j, point) {
+  if ([a, b].some((road) => road.bridge || road.tunnel)) return
+  const upper = a.class === 'motorway' ? a : b
+  if (!upper.over.some((p) => meters(p, point) < 5)) upper.over.push(point)
 }
 
 /** A vertex that one of the two already has within a few metres, so that no two junctions lie on top of each other. */
