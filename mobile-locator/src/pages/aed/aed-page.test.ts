@@ -103,7 +103,7 @@ describe('the AED page', () => {
   it('shows names as the text that they are', async () => {
     const world = open(() => found(aed({ name: '<img src=x onerror=alert(1)>' })))
     await world.page.search({ lng: 112.9, lat: 28.2 })
-    expect(document.querySelector('.aed h3')?.textContent).toContain('<img src=x')
+    expect(document.querySelector('.aed h2')?.textContent).toContain('<img src=x')
     expect(document.querySelector('.aed img')).toBeNull()
   })
 
@@ -139,6 +139,6 @@ describe('the AED page', () => {
     await world.page.search({ lng: 112.9, lat: 28.2 })
     first(found(aed({ name: '先前' })))
     await slow
-    expect(document.querySelector('.aed h3')?.textContent).toContain('后来')
+    expect(document.querySelector('.aed h2')?.textContent).toContain('后来')
   })
 })
