@@ -44,18 +44,21 @@ for (const [name, runs] of results) {
     (drawn / (rounds * seconds)).toFixed(1).padStart(10),
     (drawn ? millis / drawn : 0).toFixed(2).padStart(12),
     (runs.reduce((sum, run) => sum + run.cores, 0) / runs.length).toFixed(2).padStart(9),
+    (runs.reduce((sum, run) => sum + run.tiles, 0) / Math.max(1, drawn)).toFixed(1).padStart(8),
   ]
   console.log(`${name.padEnd(36)} | ${cells.join(' | ')}`)
 }
 
 async function measure(units, moving) {
-  const center = await startMockCenter({ units, moving })
+  const center = await startMockCenter({ units, moving: 0 })
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   try {
     await page.goto(`${center.url}?measure`)
     await page.waitForFunction(() => window.d120Map)
     await page.evaluate(() => window.d120Map.whenPainted())
-    await page.waitForTimeout(2000)
+    await settle(page)
+    center.drive(moving)
+    await page.waitForTimeout(3000)
     const spent = cpuSeconds()
     const run = await page.evaluate(async (millis) => {
       const before = window.d120Map.figures()
@@ -72,12 +75,22 @@ async function measure(units, moving) {
         deltas,
         frames: after.frames - before.frames,
         drawMillis: after.drawMillis - before.drawMillis,
+        tiles: after.tiles - before.tiles,
       }
     }, seconds * 1000)
     return { ...run, cores: (cpuSeconds() - spent) / seconds }
   } finally {
     await page.close()
     center.close()
+  }
+}
+
+/** Drawing in software lags behind: waits until what was asked for at the start is really done. */
+async function settle(page) {
+  for (let i = 0; i < 60; i++) {
+    const before = cpuSeconds()
+    await page.waitForTimeout(1000)
+    if (cpuSeconds() - before < 0.1) return
   }
 }
 
