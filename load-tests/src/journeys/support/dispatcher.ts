@@ -54,7 +54,7 @@ export class Dispatcher {
   /** Takes a call to the end; the incident is open then. */
   async takeCall(call: NewCall): Promise<void> {
     await this.beginCall(call)
-    await this.callForm.getByRole('button', { name: '保存并派车' }).click()
+    await this.page.keyboard.press('Control+Enter')
     await expect(this.page.getByRole('link', { name: call.phone })).toBeVisible()
   }
 
