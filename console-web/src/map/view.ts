@@ -81,13 +81,13 @@ export class MapView {
     private readonly map: MapLibre,
     private readonly options: MapViewOptions,
   ) {
-    const canvas = document.createElement('canvas')
-    canvas.className = 'map-live'
-    canvas.setAttribute('aria-hidden', 'true')
-    map.getCanvasContainer().append(canvas)
+    const above = document.createElement('div')
+    above.className = 'map-live'
+    above.setAttribute('aria-hidden', 'true')
+    map.getCanvasContainer().append(above)
     const still = matchMedia('(prefers-reduced-motion: reduce)')
     this.live = new LiveLayer(
-      canvas,
+      above,
       options.palette,
       () => this.readViewport(),
       () => map.isMoving(),
