@@ -161,5 +161,14 @@ function find(key: string): unknown {
 
 function event(type: string, data: Record<string, unknown>, unitId?: string): JournalEntry {
   const at = '2026-11-22T06:00:00Z'
-  return { id: 'e', seq: 1, type, at, recordedAt: at, actor: 'system:x', data, ...(unitId && { unitId }) }
+  return {
+    id: 'e',
+    seq: 1,
+    type,
+    at,
+    recordedAt: at,
+    actor: 'system:x',
+    data: data as JournalEntry['data'],
+    ...(unitId && { unitId }),
+  }
 }

@@ -184,6 +184,16 @@ export const en = {
     supervisorOnly: 'A supervisor can reopen it',
     done: '{outcome} · closed {time}',
   },
+  command: {
+    send: 'Send {unit} to {incident}',
+    sendExample: 'send A12',
+    sendMeaning: 'sends a unit to the incident in front',
+    stepExample: 'A12 on scene',
+    stepMeaning: 'records a step by voice',
+    byVoice: 'by voice, now',
+    noIncident: 'choose an incident first',
+    noAssignment: 'is not on an assignment',
+  },
   actor: {
     caller: 'Caller',
     system: 'System',

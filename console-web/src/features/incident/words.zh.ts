@@ -178,6 +178,16 @@ export const zh = {
     supervisorOnly: '由班长重新打开',
     done: '{outcome} · {time} 结案',
   },
+  command: {
+    send: '派 {unit} 去 {incident}',
+    sendExample: '派 A12',
+    sendMeaning: '派单元去当前事件',
+    stepExample: 'A12 到达现场',
+    stepMeaning: '语音登记节点',
+    byVoice: '语音登记,现在',
+    noIncident: '先选一个事件',
+    noAssignment: '没有在执行任务',
+  },
   actor: {
     caller: '呼救者',
     system: '系统',
