@@ -242,6 +242,8 @@ export class MapView {
       this.dragging = false
       this.handOn()
     })
+    // What was under the cursor is somewhere else now.
+    map.on('movestart', () => options.events.onHover(undefined, { x: 0, y: 0 }))
     map.on('move', () => options.events.onView(this.readCamera()))
     map.on('mousemove', (event) => {
       if (!this.dragging) options.events.onHover(this.find(event), event.point)
