@@ -85,9 +85,9 @@ describe('the console', () => {
     expect(page.find('[role="dialog"]').text()).toContain('清除 dispatcher 还没有提交的输入')
   })
 
-  it('owns the most pressing alert by F7 and Enter', async () => {
+  it('owns the most pressing alert by F3 and Enter', async () => {
     await signIn()
-    await press('F7')
+    await press('F3')
     const button = document.activeElement as HTMLElement
     expect(button.textContent).toContain('认领')
     button.click()
