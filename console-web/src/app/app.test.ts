@@ -11,7 +11,10 @@ import App from './App.vue'
 
 // The frame is tested; its neighbours have tests of their own, and a map needs a graphics card.
 vi.mock('@/features/map', () => ({ MapPane: { template: '<div class="map" />' } }))
-vi.mock('@/features/call', () => ({ CallForm: { template: '<input class="call" />' } }))
+vi.mock('@/features/call', () => ({
+  CallForm: { template: '<input class="call" />' },
+  DraftTabs: { template: '<div class="drafts" />' },
+}))
 vi.mock('@/features/incident', () => ({ IncidentPanel: { template: '<div class="incident" />' } }))
 
 describe('the console', () => {
