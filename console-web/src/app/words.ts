@@ -5,7 +5,6 @@ export const words = {
     map: '地图',
     work: '正在处置',
     newCall: '新呼叫',
-    drafts: '{count} 份未提交',
   },
   en: {
     title: '120 Dispatch',
@@ -13,6 +12,5 @@ export const words = {
     map: 'Map',
     work: 'In hand',
     newCall: 'New call',
-    drafts: '{count} not submitted',
   },
 }
