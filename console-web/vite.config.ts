@@ -29,8 +29,9 @@ export default defineConfig(({ mode }) => ({
     port: 5173,
     ...(mode !== 'mock' && {
       proxy: {
-        '/api': server,
-        '/map': server,
+        // As objects: the short form changes the Host header, and the server wants it to match the Origin.
+        '/api': { target: server },
+        '/map': { target: server },
         '/ws': { target: server.replace(/^http/, 'ws'), ws: true },
       },
     }),

@@ -5,6 +5,7 @@ export const words = {
     map: '地图',
     work: '正在处置',
     newCall: '新呼叫',
+    drafts: '{count} 份未提交',
   },
   en: {
     title: '120 Dispatch',
@@ -12,5 +13,6 @@ export const words = {
     map: 'Map',
     work: 'In hand',
     newCall: 'New call',
+    drafts: '{count} not submitted',
   },
 }

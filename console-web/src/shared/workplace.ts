@@ -19,6 +19,8 @@ export const useWorkplace = defineStore('workplace', () => {
   const selectedIncidentId = ref<string>()
   /** The call form is open in the right region, in place of the incident. */
   const takingCall = ref(false)
+  /** Calls that somebody began to write down here and has not submitted; told by the call form. */
+  const draftsWaiting = ref(0)
   const placeRequest = shallowRef<PlaceRequest>()
   const draftPlace = shallowRef<DraftPlace>()
   /** Where the map should look next; a new object each time. */
@@ -47,5 +49,15 @@ export const useWorkplace = defineStore('workplace', () => {
     })
   }
 
-  return { selectedIncidentId, takingCall, placeRequest, draftPlace, lookAt, select, takeCall, pickPlace }
+  return {
+    selectedIncidentId,
+    takingCall,
+    draftsWaiting,
+    placeRequest,
+    draftPlace,
+    lookAt,
+    select,
+    takeCall,
+    pickPlace,
+  }
 })

@@ -1,4 +1,4 @@
-export const words = {
-  'zh-CN': {},
-  en: {},
-}
+import { en } from './words.en'
+import { zh } from './words.zh'
+
+export const words = { 'zh-CN': zh, en }

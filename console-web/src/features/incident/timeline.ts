@@ -1,0 +1,80 @@
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import type { Incident, JournalEntry } from '@/contract'
+import { useBoard } from '@/live'
+import { get, type Problem } from '@/shared/api'
+import { problemOf } from '@/shared/refusals'
+import { pathOf } from './action'
+
+/** An event and, for an edit of details, the details before it. */
+export interface TimelineEntry {
+  event: JournalEntry
+  earlier?: Record<string, unknown>
+}
+
+/** How long a gap may be filled by the socket before it is asked for. */
+const PATIENCE_MILLIS = 1_500
+
+/** Every journal entry of one incident, in order: asked for once, then as they come. */
+export function useTimeline(incident: () => Incident) {
+  const board = useBoard()
+  const entries = shallowRef<TimelineEntry[]>([])
+  const problem = ref<Problem>()
+  const bySeq = new Map<number, JournalEntry>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function load() {
+    const { id } = incident()
+    try {
+      const { items } = await get<{ items: JournalEntry[] }>(pathOf('incidents', id, 'timeline'))
+      if (incident().id !== id) return
+      problem.value = undefined
+      take(items)
+    } catch (error) {
+      if (incident().id === id) problem.value = problemOf(error)
+    }
+  }
+
+  function take(events: JournalEntry[]) {
+    events.forEach((event) => bySeq.set(event.seq, event))
+    entries.value = withEarlierDetails([...bySeq.values()].sort((a, b) => a.seq - b.seq))
+  }
+
+  watch(
+    () => incident().id,
+    () => {
+      bySeq.clear()
+      entries.value = []
+      void load()
+    },
+    { immediate: true },
+  )
+  // A snapshot brings the incident without its events: what is missing then is asked for.
+  watch(
+    () => incident().seq,
+    (seq) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (!bySeq.has(seq)) void load()
+      }, PATIENCE_MILLIS)
+    },
+  )
+  onScopeDispose(
+    board.onEvent((event) => {
+      if (event.incidentId === incident().id) take([event as JournalEntry])
+    }),
+  )
+  onScopeDispose(() => clearTimeout(timer))
+
+  return { entries, problem, load }
+}
+
+/** Visible for tests. */
+export function withEarlierDetails(events: JournalEntry[]): TimelineEntry[] {
+  let details: Record<string, unknown> | undefined
+  return events.map((event) => {
+    if (event.type !== 'incident_details_changed') return { event }
+    const entry = details ? { event, earlier: details } : { event }
+    details = event.data as Record<string, unknown>
+    return entry
+  })
+}

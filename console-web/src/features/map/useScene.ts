@@ -1,0 +1,99 @@
+import { computed, onScopeDispose, watchEffect, type ComputedRef, type ShallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Aed, Incident, Unit } from '@/contract'
+import { useBoard } from '@/live'
+import type { LngLat, MapView, UnitFix } from '@/map'
+import { useCenter } from '@/shared/center'
+import { useNow } from '@/shared/time'
+import { useWorkplace } from '@/shared/workplace'
+import { LAYERS, type LayerChoice } from './layers'
+import * as scene from './scene'
+
+export interface Scene {
+  selected: ComputedRef<Incident | undefined>
+  /** Sent or proposed for the selected incident. */
+  focus: ComputedRef<string[]>
+  isStale(unit: Unit): boolean
+  findUnitPlace(unitId: string): LngLat | undefined
+}
+
+/** Keeps the map showing the board, for as long as the caller lives. */
+export function useScene(
+  view: Readonly<ShallowRef<MapView | undefined>>,
+  layers: LayerChoice,
+  aeds: Readonly<ShallowRef<Aed[]>>,
+): Scene {
+  const board = useBoard()
+  const center = useCenter()
+  const workplace = useWorkplace()
+  const now = useNow()
+  const { t } = useI18n()
+
+  const selected = computed(() => {
+    const id = workplace.selectedIncidentId
+    return id === undefined ? undefined : board.findIncident(id)
+  })
+  /** A closed incident is shown while somebody looks at it. */
+  const shown = computed(() => {
+    const open = board.openIncidents
+    return selected.value && !board.incidents.has(selected.value.id) ? [...open, selected.value] : open
+  })
+  const recommendation = computed(() => selected.value && board.recommendations.get(selected.value.id))
+  const focus = computed(() => scene.focusUnits(selected.value, recommendation.value))
+  const hospitals = computed(() => center.info?.hospitals ?? [])
+  const assignments = computed(() => scene.assignmentsByUnit(board.openIncidents))
+  /** Looked at every 10 s: nobody sees a difference of seconds, and it sorts all units. */
+  const slowNow = computed(() => Math.floor(now.value / 10_000) * 10_000)
+
+  function isStale(unit: Unit): boolean {
+    return scene.isStale(unit, board.positions.get(unit.id), slowNow.value)
+  }
+
+  function captionOf(incident: Incident): string {
+    const complaint = t(`shared.complaint.${incident.complaint ?? 'none'}`)
+    return incident.address ? `${complaint} · ${incident.address}` : complaint
+  }
+
+  function labelOf({
+    source,
+    radiusMeters,
+  }: {
+    source: Incident['fixes'][number]['source']
+    radiusMeters: number
+  }) {
+    return t('map.fix', { source: t(`shared.fixSource.${source}`), radius: Math.round(radiusMeters) })
+  }
+
+  watchEffect(() => LAYERS.forEach((layer) => view.value?.setVisible(layer, layers[layer])))
+  watchEffect(() => view.value?.showArea(center.info?.serviceArea ?? []))
+  watchEffect(() => view.value?.showHospitals(scene.hospitalMarks(hospitals.value)))
+  watchEffect(() => view.value?.showStations((center.info?.stations ?? []).map(asStation)))
+  watchEffect(() => view.value?.showAeds(aeds.value))
+  watchEffect(() => {
+    view.value?.live.showUnits(scene.unitMarks(board.allUnits, assignments.value, focus.value, isStale))
+  })
+  watchEffect(() => {
+    view.value?.live.showIncidents(scene.incidentMarks(shown.value, workplace.selectedIncidentId, captionOf))
+  })
+  watchEffect(() => {
+    const routes = scene.routeMarks(shown.value, selected.value, recommendation.value, hospitals.value)
+    view.value?.live.showRoutes(routes)
+  })
+  watchEffect(() => {
+    const { selectedIncidentId, draftPlace } = workplace
+    view.value?.showCircles(scene.circleMarks(shown.value, selectedIncidentId, draftPlace, labelOf))
+    view.value?.live.showDraft(draftPlace && { place: draftPlace })
+  })
+
+  const move = (positions: Iterable<UnitFix>) => view.value?.live.moveUnits([...positions].map(scene.fixOf))
+  watchEffect(() => {
+    if (view.value) move(board.positions.values())
+  })
+  onScopeDispose(board.onPositions(move))
+
+  return { selected, focus, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
+}
+
+function asStation({ id, name, position }: { id: string; name: string; position: LngLat }) {
+  return { id, name, place: position }
+}

@@ -1,0 +1,153 @@
+import { drawArrow, drawBadge, drawDot, drawPin, write } from '../draw/marks'
+import type { Pen } from '../draw/shapes'
+import { SpriteSheets, type Sprite } from '../draw/sprites'
+import { UNIT_LOOKS } from '../looks'
+import { fade, type Palette } from '../palette'
+import type { IncidentMark, RouteMark, UnitMark } from './marks'
+import type { ScreenPoint } from './viewport'
+
+/** Arrows are kept ready in so many directions. */
+const ARROW_STEPS = 72
+const PIN_SIZE = 11.5
+const SELECTED_PIN_SIZE = 17
+/** The tip lies below the middle of a pin's picture. */
+const PIN_TIP_DOWN = 28
+const CAPTION_PIXELS = 240
+
+/** Draws marks onto a canvas, in device pixels, from pictures that were drawn once. */
+export class Painter {
+  private readonly badges: SpriteSheets
+  private readonly arrows: SpriteSheets
+  private readonly pins: SpriteSheets
+  private readonly captions: SpriteSheets
+
+  constructor(
+    readonly palette: Palette,
+    readonly density: number,
+  ) {
+    this.badges = new SpriteSheets(56, 44, density)
+    this.arrows = new SpriteSheets(60, 60, density)
+    this.pins = new SpriteSheets(60, 88, density)
+    this.captions = new SpriteSheets(CAPTION_PIXELS + 24, 30, density)
+  }
+
+  unit(pen: Pen, mark: UnitMark, at: ScreenPoint, heading: number | undefined, crowded: boolean): void {
+    const small = crowded && !mark.focus
+    if (mark.focus) this.focusRing(pen, at)
+    if (heading !== undefined) this.arrow(pen, mark, at, heading, small)
+    this.stamp(pen, this.badges, small ? this.dotOf(mark) : this.badgeOf(mark), at)
+  }
+
+  private dotOf({ state, stale }: UnitMark): Sprite {
+    return this.badges.get(`dot ${state} ${stale}`, (pen) => drawDot(pen, state, stale, this.palette))
+  }
+
+  private badgeOf(mark: UnitMark): Sprite {
+    const name = `${mark.label} ${mark.state} ${mark.stale} ${mark.crewLost}`
+    return this.badges.get(name, (pen) => drawBadge(pen, mark, this.palette))
+  }
+
+  private arrow(pen: Pen, { state }: UnitMark, at: ScreenPoint, heading: number, small: boolean) {
+    const { tone, shape } = UNIT_LOOKS[state]
+    const step = Math.round((heading / 360) * ARROW_STEPS) % ARROW_STEPS
+    const distance = small ? 8 : shape === 'pill' ? 20 : 17
+    const sprite = this.arrows.get(`${tone} ${step} ${distance}`, (own) =>
+      drawArrow(own, (step * 360) / ARROW_STEPS, distance, this.palette.tone[tone], this.palette),
+    )
+    this.stamp(pen, this.arrows, sprite, at)
+  }
+
+  private focusRing(pen: Pen, at: ScreenPoint) {
+    const sprite = this.arrows.get('focus', (own) => {
+      own.beginPath()
+      own.arc(0, 0, 24, 0, 2 * Math.PI)
+      own.fillStyle = fade(this.palette.accent, 0.18)
+      own.fill()
+      own.lineWidth = 2
+      own.strokeStyle = this.palette.accent
+      own.stroke()
+    })
+    this.stamp(pen, this.arrows, sprite, at)
+  }
+
+  pin(pen: Pen, mark: IncidentMark, tip: ScreenPoint): void {
+    const { priority, solid, selected } = mark
+    const sprite = this.pins.get(`${priority} ${solid} ${selected}`, (own) => {
+      own.translate(0, PIN_TIP_DOWN)
+      if (selected) this.foot(own)
+      drawPin(own, priority, solid, selected ? SELECTED_PIN_SIZE : PIN_SIZE, this.palette)
+    })
+    this.stamp(pen, this.pins, sprite, { x: tip.x, y: tip.y - PIN_TIP_DOWN })
+    if (selected && mark.caption) this.caption(pen, mark.caption, { x: tip.x, y: tip.y - 68 })
+  }
+
+  /** Rings on the ground around the selected incident's tip. */
+  private foot(pen: Pen) {
+    for (const [radius, alpha] of [
+      [14, 0.22],
+      [8, 0.5],
+    ] as const) {
+      pen.beginPath()
+      pen.ellipse(0, 0, radius * 1.4, radius * 0.75, 0, 0, 2 * Math.PI)
+      pen.lineWidth = 2
+      pen.strokeStyle = fade(this.palette.text, alpha)
+      pen.stroke()
+    }
+  }
+
+  private caption(pen: Pen, text: string, at: ScreenPoint) {
+    const sprite = this.captions.get(text, (own) => {
+      own.font = `600 13px ${this.palette.font}`
+      const shown = shorten(text, (part) => own.measureText(part).width <= CAPTION_PIXELS - 20)
+      const width = own.measureText(shown).width + 20
+      own.beginPath()
+      own.roundRect(-width / 2, -12, width, 24, 5)
+      own.fillStyle = fade(this.palette.surface, 0.95)
+      own.fill()
+      own.lineWidth = 1
+      own.strokeStyle = this.palette.textDim
+      own.stroke()
+      write(own, shown, this.palette.text, 13, this.palette.font)
+    })
+    this.stamp(pen, this.captions, sprite, at)
+  }
+
+  /** The pin of a call being taken: not on the board yet, so it has no priority. */
+  draft(pen: Pen, tip: ScreenPoint): void {
+    const sprite = this.pins.get('draft', (own) => {
+      own.translate(0, PIN_TIP_DOWN)
+      this.foot(own)
+      const accent = { ...this.palette, priority: { ...this.palette.priority, p1: this.palette.accent } }
+      drawPin(own, 'p1', true, 15, accent, '+')
+    })
+    this.stamp(pen, this.pins, sprite, { x: tip.x, y: tip.y - PIN_TIP_DOWN })
+  }
+
+  route(pen: Pen, mark: RouteMark, from: ScreenPoint, to: ScreenPoint): void {
+    const { palette, density } = this
+    const color = mark.focus ? palette.accent : palette.tone[mark.kind === 'transport' ? 'transport' : 'warn']
+    pen.beginPath()
+    pen.moveTo(from.x * density, from.y * density)
+    pen.lineTo(to.x * density, to.y * density)
+    pen.lineWidth = (mark.focus ? 2.2 : 1.3) * density
+    pen.strokeStyle = fade(color, mark.focus ? 0.9 : 0.5)
+    pen.setLineDash((mark.kind === 'proposed' ? [2, 6] : [8, 6]).map((length) => length * density))
+    pen.stroke()
+    pen.setLineDash([])
+  }
+
+  /** Copies a picture with its middle at a place; at whole device pixels, so that text stays sharp. */
+  private stamp(pen: Pen, { cellWidth, cellHeight }: SpriteSheets, sprite: Sprite, at: ScreenPoint) {
+    const x = Math.round(at.x * this.density - cellWidth / 2)
+    const y = Math.round(at.y * this.density - cellHeight / 2)
+    pen.drawImage(sprite.sheet, sprite.x, sprite.y, cellWidth, cellHeight, x, y, cellWidth, cellHeight)
+  }
+}
+
+/** The text, or as much of its beginning as fits, with an ellipsis. */
+export function shorten(text: string, fits: (part: string) => boolean): string {
+  if (fits(text)) return text
+  const letters = [...text]
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
+  return `${letters.join('')}…`
+}

@@ -1,0 +1,303 @@
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Aed } from '@/contract'
+import type { CameraMove, CameraView } from './camera'
+import { toMercator, type Bounds, type LngLat } from './geometry'
+import * as fixtures from './ground/fixtures'
+import { drawIcons, ICON_DENSITY } from './ground/icons'
+import { groundLayers, groundSources, type LabelLanguage } from './ground/layers'
+import { LiveLayer, type LiveFigures, type LivePart } from './live/layer'
+import type { LiveHit } from './live/marks'
+import type { Viewport } from './live/viewport'
+import type { Palette } from './palette'
+
+setWorkerUrl(workerUrl)
+
+export type MapPart = LivePart | fixtures.FixturePart
+export type MapHit =
+  LiveHit | { kind: 'aed' | 'hospital' | 'station'; id: string } | { kind: 'aeds'; at: LngLat }
+
+/** What the map tells its user. Screen points are CSS pixels from the element's corner. */
+export interface MapEvents {
+  onHover(hit: MapHit | undefined, at: { x: number; y: number }): void
+  onClick(hit: MapHit | undefined, place: LngLat): void
+  /** The draft pin was dragged there and let go. */
+  onDraftMoved(place: LngLat): void
+  /** The camera has changed. */
+  onView(view: CameraView & { center: LngLat }): void
+  /** The base map's roads are not there: a grid is shown. */
+  onGroundMissing(): void
+}
+
+export interface MapViewOptions {
+  element: HTMLElement
+  palette: Palette
+  language: LabelLanguage
+  center: LngLat
+  zoom: number
+  /** Pixels at each side that controls cover. */
+  margin: number
+  label: string
+  events: MapEvents
+}
+
+const GESTURES = ['mousedown', 'wheel', 'touchstart', 'keydown'] as const
+const MAX_ZOOM = 18
+const MIN_ZOOM = 7
+
+/** The one place where MapLibre is spoken to: the ground from MapLibre, everything live on a canvas above it. */
+export class MapView {
+  readonly live: LiveLayer
+  private handAt = -Infinity
+  private dragging = false
+  private groundMissing = false
+
+  static async open(options: MapViewOptions): Promise<MapView> {
+    const map = new MapLibre({
+      container: options.element,
+      style: { version: 8, sources: {}, layers: [] },
+      center: options.center,
+      zoom: options.zoom,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      // North is up and nobody tilts the city by accident; the live canvas relies on it.
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      attributionControl: false,
+      fadeDuration: 0,
+      renderWorldCopies: false,
+      locale: { 'Map.Title': options.label },
+    })
+    map.touchZoomRotate.disableRotation()
+    map.keyboard.disableRotation()
+    await map.once('load')
+    return new MapView(map, options)
+  }
+
+  private constructor(
+    private readonly map: MapLibre,
+    private readonly options: MapViewOptions,
+  ) {
+    const above = document.createElement('div')
+    above.className = 'map-live'
+    above.setAttribute('aria-hidden', 'true')
+    map.getCanvasContainer().append(above)
+    const still = matchMedia('(prefers-reduced-motion: reduce)')
+    this.live = new LiveLayer(
+      above,
+      options.palette,
+      () => this.readViewport(),
+      () => map.isMoving(),
+      () => still.matches,
+    )
+    this.dress(options.palette, options.language)
+    map.on('render', () => map.isMoving() && this.live.draw())
+    map.on('resize', () => this.live.refresh())
+    map.on('error', (event) => this.onError(event as { error: unknown; sourceId?: string }))
+    this.listen()
+  }
+
+  private dress(palette: Palette, language: LabelLanguage) {
+    const { map } = this
+    const { center } = this.options
+    const grid: Bounds = [center.lng - 0.6, center.lat - 0.5, center.lng + 0.6, center.lat + 0.5]
+    const sources = { ...groundSources(location.origin, grid), ...fixtures.fixtureSources() }
+    drawIcons(palette).forEach(({ name, pixels }) => map.addImage(name, pixels, { pixelRatio: ICON_DENSITY }))
+    Object.entries(sources).forEach(([id, source]) => map.addSource(id, source))
+    this.layers(palette, language).forEach((layer) => map.addLayer(layer))
+  }
+
+  private layers(palette: Palette, language: LabelLanguage) {
+    return [...groundLayers(palette, language), ...fixtures.fixtureLayers(palette)]
+  }
+
+  /** Changes colours and language in place: camera and data stay. */
+  setLook(palette: Palette, language: LabelLanguage): void {
+    const { map } = this
+    drawIcons(palette).forEach(({ name, pixels }) => map.updateImage(name, pixels))
+    for (const layer of this.layers(palette, language)) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        map.setPaintProperty(layer.id, name as never, value as never)
+      }
+      const names = layer.layout && 'text-field' in layer.layout && layer.layout['text-field']
+      if (names) map.setLayoutProperty(layer.id, 'text-field', names)
+    }
+    this.live.setPalette(palette)
+  }
+
+  setVisible(part: MapPart, visible: boolean): void {
+    if (part === 'units' || part === 'incidents' || part === 'routes') {
+      this.live.setVisible(part, visible)
+      return
+    }
+    fixtures.FIXTURE_LAYERS[part].forEach((id) =>
+      this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none'),
+    )
+  }
+
+  showAeds(aeds: readonly Aed[]): void {
+    this.fill('aeds', fixtures.aedFeatures(aeds))
+  }
+
+  showHospitals(marks: readonly fixtures.HospitalMark[]): void {
+    this.fill('hospitals', fixtures.hospitalFeatures(marks))
+  }
+
+  showStations(marks: readonly fixtures.StationMark[]): void {
+    this.fill('stations', fixtures.stationFeatures(marks))
+  }
+
+  showCircles(marks: readonly fixtures.CircleMark[]): void {
+    this.fill('circles', fixtures.circleFeatures(marks))
+  }
+
+  showArea(rings: readonly (readonly LngLat[])[]): void {
+    this.fill('area', fixtures.areaFeatures(rings))
+  }
+
+  private fill(source: string, data: fixtures.Features) {
+    void this.map.getSource<GeoJSONSource>(source)?.setData(data)
+  }
+
+  /** True while somebody moves the map by hand. */
+  get isInHand(): boolean {
+    return this.dragging
+  }
+
+  get millisSinceHand(): number {
+    return performance.now() - this.handAt
+  }
+
+  readCamera(): CameraView & { center: LngLat } {
+    const { map, options } = this
+    const { clientWidth, clientHeight } = options.element
+    const margin = Math.min(options.margin, clientWidth / 4, clientHeight / 4)
+    const northWest = map.unproject([margin, margin])
+    const southEast = map.unproject([clientWidth - margin, clientHeight - margin])
+    const { lng, lat } = map.getCenter()
+    return {
+      bounds: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
+      zoom: map.getZoom(),
+      center: { lng, lat },
+    }
+  }
+
+  move(move: CameraMove): void {
+    if (move.kind === 'fly') this.map.flyTo({ center: move.to, zoom: move.zoom, duration: 900 })
+    else this.fit(move.bounds, move.maxZoom)
+  }
+
+  fit(bounds: Bounds, maxZoom = 15): void {
+    this.map.fitBounds(bounds, { padding: this.options.margin * 1.4, maxZoom, duration: 900 })
+  }
+
+  zoomBy(steps: number): void {
+    this.map.zoomTo(this.map.getZoom() + steps, { duration: 250 })
+  }
+
+  setCursor(cursor: 'crosshair' | 'pointer' | 'grab' | ''): void {
+    this.map.getCanvas().style.cursor = cursor
+  }
+
+  /** Resolves when everything asked for so far has been drawn, with the milliseconds that took. */
+  async whenPainted(): Promise<number> {
+    const asked = performance.now()
+    this.live.refresh()
+    this.map.triggerRepaint()
+    await this.map.once('idle')
+    await new Promise(requestAnimationFrame)
+    return performance.now() - asked
+  }
+
+  get figures(): Readonly<LiveFigures> {
+    return this.live.figures
+  }
+
+  close(): void {
+    this.live.close()
+    this.map.remove()
+  }
+
+  private readViewport(): Viewport {
+    const { map } = this
+    const { clientWidth: width, clientHeight: height } = this.options.element
+    return {
+      center: toMercator(map.getCenter()),
+      zoom: map.getZoom(),
+      width,
+      height,
+      density: devicePixelRatio,
+    }
+  }
+
+  private listen() {
+    const { map, options } = this
+    const container = map.getCanvasContainer()
+    GESTURES.forEach((kind) => container.addEventListener(kind, () => this.handOn(), { passive: true }))
+    map.on('dragstart', () => (this.dragging = true))
+    map.on('dragend', () => {
+      this.dragging = false
+      this.handOn()
+    })
+    map.on('move', () => options.events.onView(this.readCamera()))
+    map.on('mousemove', (event) => {
+      if (!this.dragging) options.events.onHover(this.find(event), event.point)
+    })
+    map.on('mouseout', (event) => options.events.onHover(undefined, event.point))
+    map.on('click', (event) => options.events.onClick(this.find(event), placeOf(event)))
+    map.on('mousedown', (event) => this.grabDraft(event))
+  }
+
+  private handOn() {
+    this.handAt = performance.now()
+  }
+
+  private find(event: MapMouseEvent): MapHit | undefined {
+    return this.live.find(event.point) ?? this.findFixture(event)
+  }
+
+  private findFixture({ point }: MapMouseEvent): MapHit | undefined {
+    const reach = 4
+    const box: [[number, number], [number, number]] = [
+      [point.x - reach, point.y - reach],
+      [point.x + reach, point.y + reach],
+    ]
+    const layers = ['hospitals', 'stations', 'aeds', 'aeds-many']
+    const feature = this.map.queryRenderedFeatures(box, { layers })[0]
+    if (!feature) return undefined
+    if (feature.layer.id === 'aeds-many') return { kind: 'aeds', at: placeOf(this.map.unproject(point)) }
+    const kinds = { hospitals: 'hospital', stations: 'station', aeds: 'aed' } as const
+    const kind = kinds[feature.layer.id as keyof typeof kinds]
+    return { kind, id: String(feature.properties['id']) }
+  }
+
+  private grabDraft(event: MapMouseEvent) {
+    if (this.live.find(event.point)?.kind !== 'draft') return
+    const { map, live, options } = this
+    event.preventDefault()
+    const drag = (moved: MapMouseEvent) => live.showDraft({ place: placeOf(moved) })
+    map.on('mousemove', drag)
+    map.once('mouseup', (dropped) => {
+      map.off('mousemove', drag)
+      options.events.onDraftMoved(placeOf(dropped))
+    })
+  }
+
+  private onError({ error, sourceId }: { error: unknown; sourceId?: string }) {
+    if (sourceId === 'roads' && !this.groundMissing) {
+      this.groundMissing = true
+      for (const id of ['grid', 'grid-names']) this.map.setLayoutProperty(id, 'visibility', 'visible')
+      this.options.events.onGroundMissing()
+    }
+    // Other files of the ground may be missing as well. Whatever is no file is a fault and must be seen.
+    if (!sourceId) reportError(error)
+  }
+}
+
+function placeOf(of: MapMouseEvent | LngLat): LngLat {
+  const { lng, lat } = 'lngLat' in of ? of.lngLat : of
+  return { lng, lat }
+}
