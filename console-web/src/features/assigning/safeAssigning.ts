@@ -68,6 +68,8 @@ export function createSafeAssigning(incidentId: string, seams: AssigningSeams) {
 
   function take(units: ProposedUnit[], ranked = true) {
     flow.list = takeUnits(flow.list, units, seams.now(), ranked)
+    // Whom the reason was asked for is not listed any more.
+    if (flow.step === 'reason' && !flow.list.chosenId) back()
   }
 
   /** Somebody turns to this incident: what they now see is new to them; only a question that is open stays open. */

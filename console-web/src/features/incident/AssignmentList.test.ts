@@ -22,7 +22,11 @@ const SENT = {
 let list: VueWrapper
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(SENT), { status: 201 }))
+  vi.stubGlobal('fetch', async (_: string, { method }: RequestInit) =>
+    method === 'POST'
+      ? new Response(JSON.stringify(SENT), { status: 201 })
+      : new Response(JSON.stringify({ code: 'unavailable' }), { status: 503 }),
+  )
   setActivePinia(createPinia())
   const session = useSession()
   session.user = { username: 'dispatcher', role: 'dispatcher', center: 'xiangjiang' }
@@ -88,6 +92,7 @@ function incident(status: Incident['status'], ...assignments: Assignment[]): Inc
     seq: 1,
     status,
     assignments,
+    position: { lng: 112.9, lat: 28.2 },
     alerts: [],
     patients: [],
     fixes: [],
