@@ -14,7 +14,7 @@ export const words = {
   en: {
     title: 'Incidents',
     summary: '{count} open, {waiting} waiting',
-    next: 'Next to act on',
+    next: 'Next',
     closing: 'To close {count}',
     empty: 'No open incidents.',
     loading: 'Fetching the board',
