@@ -34,6 +34,8 @@ export class LiveLayer {
   private readonly budget = new Budget()
   private painter: Painter | undefined
   private stage: Stage
+  /** Looked at again as time passes, but seldom different; drawing all anew is what costs. */
+  private drawnUnits = ''
   private incidents: IncidentMark[] = []
   private routes: RouteMark[] = []
   private draft: DraftMark | undefined
@@ -63,6 +65,9 @@ export class LiveLayer {
   }
 
   showUnits(marks: readonly UnitMark[]): void {
+    const drawn = JSON.stringify(marks)
+    if (drawn === this.drawnUnits) return
+    this.drawnUnits = drawn
     // Later ones lie on top: those that work, then those in focus.
     this.fleet.show([...marks].sort((a, b) => rank(a) - rank(b)))
     this.refresh()
@@ -187,5 +192,6 @@ function isNear(view: Viewport, place: LngLat, at: ScreenPoint): boolean {
 
 function rank({ focus, state }: UnitMark): number {
   if (focus) return 3
-  return state === 'off_duty' || state === 'out_of_service' ? 0 : state === 'available' ? 1 : 2
+  if (state === 'off_duty' || state === 'out_of_service') return 0
+  return state === 'available' || state === 'available_mobile' ? 1 : 2
 }
