@@ -1,0 +1,42 @@
+import { Api } from '../support/api'
+import { Dispatcher } from '../support/dispatcher'
+import { expect, test } from '../support/fixtures'
+
+const HOUR_MILLIS = 3_600_000
+
+for (const [words, hours] of [
+  ['behind', -2],
+  ['ahead', 2],
+] as const) {
+  test(`ages are right on a PC whose clock is two hours ${words}`, async ({ product, desk }) => {
+    const api = await Api.signIn(product)
+    const phone = hours < 0 ? '13800138051' : '13800138052'
+    const { incident } = await api.receiveCall({
+      phone,
+      complaint: 'seizure',
+      address: `时钟路 ${phone}`,
+      sendLink: false,
+    })
+    const dispatcher = new Dispatcher(await desk('dispatcher'))
+    await dispatcher.page.clock.install({ time: Date.now() + hours * HOUR_MILLIS })
+    await dispatcher.signIn(product)
+    await dispatcher.select(phone)
+    const age = dispatcher.page.getByText(/^受理/)
+    await expect(age).toHaveText(/00:\d\d$/)
+    await expect(dispatcher.queue.getByRole('option').filter({ hasText: phone })).toContainText(/00:\d\d/)
+    await expect(dispatcher.timeline.getByRole('listitem')).not.toHaveCount(0)
+    // The wall clock shows the center's time, not the PC's.
+    const shown = await dispatcher.page
+      .getByText(/^\d\d:\d\d:\d\d$/)
+      .first()
+      .innerText()
+    const now = new Date().toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai' })
+    expect(Math.abs(secondsOf(shown) - secondsOf(now))).toBeLessThan(60)
+    await api.post(`/incidents/${incident.id}/close`, { outcome: 'advice_only' })
+  })
+}
+
+function secondsOf(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return hours * 3600 + minutes * 60 + seconds
+}
