@@ -4,6 +4,7 @@
 //   npm run build && node scripts/map-fps.mjs [units…] [--rounds=3] [--seconds=10]
 //
 // Rounds are interleaved. Chromium draws in software (SwiftShader) unless CHROMIUM_PATH is one that does not.
+import { readdirSync, readFileSync } from 'node:fs'
 import { openBrowser } from './browser.mjs'
 import { startMockCenter } from './mock-center.mjs'
 
@@ -40,21 +41,26 @@ for (const [name, runs] of results) {
     (1000 / at(0.5)).toFixed(1).padStart(10),
     (1000 / at(0.95)).toFixed(1).padStart(11),
     deltas.at(-1).toFixed(1).padStart(14),
-    (drawn / (rounds * seconds)).toFixed(1).padStart(7),
+    (drawn / (rounds * seconds)).toFixed(1).padStart(10),
     (drawn ? millis / drawn : 0).toFixed(2).padStart(12),
+    (runs.reduce((sum, run) => sum + run.cores, 0) / runs.length).toFixed(2).padStart(9),
+    (runs.reduce((sum, run) => sum + run.tiles, 0) / Math.max(1, drawn)).toFixed(1).padStart(8),
   ]
   console.log(`${name.padEnd(36)} | ${cells.join(' | ')}`)
 }
 
 async function measure(units, moving) {
-  const center = await startMockCenter({ units, moving })
+  const center = await startMockCenter({ units, moving: 0 })
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   try {
     await page.goto(`${center.url}?measure`)
     await page.waitForFunction(() => window.d120Map)
     await page.evaluate(() => window.d120Map.whenPainted())
-    await page.waitForTimeout(2000)
-    return await page.evaluate(async (millis) => {
+    await settle(page)
+    center.drive(moving)
+    await page.waitForTimeout(3000)
+    const spent = cpuSeconds()
+    const run = await page.evaluate(async (millis) => {
       const before = window.d120Map.figures()
       const deltas = []
       const start = performance.now()
@@ -69,10 +75,42 @@ async function measure(units, moving) {
         deltas,
         frames: after.frames - before.frames,
         drawMillis: after.drawMillis - before.drawMillis,
+        tiles: after.tiles - before.tiles,
       }
     }, seconds * 1000)
+    return { ...run, cores: (cpuSeconds() - spent) / seconds }
   } finally {
     await page.close()
     center.close()
   }
+}
+
+/** Drawing in software lags behind: waits until what was asked for at the start is really done. */
+async function settle(page) {
+  for (let i = 0; i < 60; i++) {
+    const before = cpuSeconds()
+    await page.waitForTimeout(1000)
+    if (cpuSeconds() - before < 0.1) return
+  }
+}
+
+/** Processor time of the browser's processes, which other work on the machine does not change much. Linux only. */
+function cpuSeconds() {
+  const processes = new Map()
+  try {
+    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      processes.set(Number(id), { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) })
+    }
+  } catch {
+    // A process that ended meanwhile.
+  }
+  const isOurs = (id) => {
+    let parent = processes.get(id)?.parent
+    while (parent && parent !== process.pid) parent = processes.get(parent)?.parent
+    return parent === process.pid
+  }
+  return [...processes].reduce((sum, [id, { ticks }]) => (isOurs(id) ? sum + ticks / 100 : sum), 0)
 }

@@ -26,7 +26,7 @@ const POLICY =
  * @param options.units how many
  * @param options.moving how many of them drive
  * @param options.map false leaves the base map out
- * @returns url, missing (paths that were asked for in vain), close()
+ * @returns url, board, missing (paths that were asked for in vain), drive(count), close()
  */
 export async function startMockCenter({ units = 24, moving = units, map = true, port = 0 } = {}) {
   const board = createBoard(units)
@@ -77,9 +77,10 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
 
   const tell = (frame) => sockets.forEach((socket) => send(socket, frame))
   // As the real server: four frames a second; every unit is in one of them.
+  let driving = moving
   let quarter = 0
   const positions = setInterval(() => {
-    const some = board.units.slice(0, moving).filter((_, i) => i % 4 === quarter % 4)
+    const some = board.units.slice(0, driving).filter((_, i) => i % 4 === quarter % 4)
     quarter++
     if (some.length > 0) tell({ type: 'positions', units: some.map((unit) => drive(unit, 1)) })
   }, 250)
@@ -93,6 +94,10 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
     url: `http://127.0.0.1:${server.address().port}/`,
     board,
     missing,
+    /** How many units drive from now on. */
+    drive(count) {
+      driving = count
+    },
     close() {
       clearInterval(positions)
       clearInterval(heartbeat)

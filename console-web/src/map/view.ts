@@ -81,13 +81,13 @@ export class MapView {
     private readonly map: MapLibre,
     private readonly options: MapViewOptions,
   ) {
-    const canvas = document.createElement('canvas')
-    canvas.className = 'map-live'
-    canvas.setAttribute('aria-hidden', 'true')
-    map.getCanvasContainer().append(canvas)
+    const above = document.createElement('div')
+    above.className = 'map-live'
+    above.setAttribute('aria-hidden', 'true')
+    map.getCanvasContainer().append(above)
     const still = matchMedia('(prefers-reduced-motion: reduce)')
     this.live = new LiveLayer(
-      canvas,
+      above,
       options.palette,
       () => this.readViewport(),
       () => map.isMoving(),
@@ -242,6 +242,8 @@ export class MapView {
       this.dragging = false
       this.handOn()
     })
+    // What was under the cursor is somewhere else now.
+    map.on('movestart', () => options.events.onHover(undefined, { x: 0, y: 0 }))
     map.on('move', () => options.events.onView(this.readCamera()))
     map.on('mousemove', (event) => {
       if (!this.dragging) options.events.onHover(this.find(event), event.point)

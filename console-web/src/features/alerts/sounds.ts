@@ -17,6 +17,7 @@ export const useSounds = defineStore('sounds', () => {
   const now = useNow()
   const player = new Player()
   const policy = new SoundPolicy()
+  let started = false
   const locked = ref(true)
   const mutedUntil = ref<number>()
   const secondsLeft = computed(() => muteSecondsLeft(mutedUntil.value, now.value))
@@ -39,8 +40,10 @@ export const useSounds = defineStore('sounds', () => {
     mutedUntil.value = muted.value ? undefined : now.value + MUTE_MILLIS
   }
 
-  /** To be called once, when the board is shown. */
+  /** To be called when the board is shown. */
   function start() {
+    if (started) return
+    started = true
     GESTURES.forEach((gesture) => window.addEventListener(gesture, unlock, { capture: true }))
     board.onEvent((event) => {
       const mine = event.actor.split(':').at(-1) === session.user?.username

@@ -41,7 +41,8 @@ export function useProposal(incident: Ref<Incident>, wanted: Ref<boolean>) {
     () => {
       clearInterval(timer)
       problem.value = undefined
-      if (!wanted.value) return
+      // Without a place there is nothing to compute, which needs no asking.
+      if (!wanted.value || !incident.value.position) return
       void ask()
       if (incident.value.status !== 'waiting') timer = setInterval(() => void ask(), ASK_EVERY_MILLIS)
     },

@@ -23,14 +23,17 @@ export function parseCoordinates(text: string): LngLat | undefined {
   return place && Math.abs(place.lat) <= 90 && Math.abs(place.lng) <= 180 ? place : undefined
 }
 
+const NUMBER = String.raw`([-+]?\d{1,3}(?:\.\d+)?)`
+const MINUTES = String.raw`(?:\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|''|′′|秒)\s*)?)?)?`
+const BEFORE = String.raw`(北纬|南纬|东经|西经|纬度|经度|lat(?:itude)?|lng|lon(?:gitude)?|[NSEW])\s*[:=]?\s*`
+const AFTER = String.raw`\s*([NSEW](?![a-z]))?`
+/** Which axis a number is on stands before it, or else behind it. */
+const PART = new RegExp(`${BEFORE}${NUMBER}${MINUTES}|${NUMBER}${MINUTES}${AFTER}`, 'giu')
+
 function findParts(text: string): Part[] {
-  const number = String.raw`[-+]?\d{1,3}(?:\.\d+)?`
-  const parts = new RegExp(
-    String.raw`(北纬|南纬|东经|西经|纬度|经度|lat(?:itude)?|lng|lon(?:gitude)?|[NSEW])?\s*[:=]?\s*(${number})(?:\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|″|''|秒)\s*)?)?)?\s*([NSEW](?![a-z]))?`,
-    'giu',
-  )
-  return [...text.matchAll(parts)].map(([, before, degrees, minutes, seconds, after]) => {
-    const mark = (before ?? after ?? '').toLowerCase()
+  return [...text.matchAll(PART)].map(([, before, ...rest]) => {
+    const [degrees, minutes, seconds] = before === undefined ? rest.slice(3) : rest
+    const mark = (before ?? rest[6] ?? '').toLowerCase()
     const value = Math.abs(Number(degrees)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600
     const negative = /南|西|^[sw]$/.test(mark) || String(degrees).startsWith('-')
     return { degrees: negative ? -value : value, axis: axisOf(mark) }

@@ -2,7 +2,7 @@ export const words = {
   'zh-CN': {
     connecting: '正在连接',
     fresh: '实时',
-    old: '数据可能已旧 {seconds} 秒',
+    old: '数据可能已旧',
     apart: '重新连接',
     disconnected: '与服务器断开',
     showing: '显示的是 {age}前的情况',
@@ -18,7 +18,7 @@ export const words = {
   en: {
     connecting: 'Connecting',
     fresh: 'Live',
-    old: 'May be {seconds} s old',
+    old: 'May be old',
     apart: 'Reconnecting',
     disconnected: 'Disconnected from the server',
     showing: 'Showing the state of {age} ago',

@@ -6,8 +6,11 @@ export const keyGroups: { name: string; keys: { press: string[]; meaning: string
       { press: ['F2'], meaning: 'newCall' },
       { press: ['F4'], meaning: 'next' },
       { press: ['F6'], meaning: 'sendLink' },
-      { press: ['F7'], meaning: 'alert' },
+      { press: ['F7'], meaning: 'sendPosition' },
+      { press: ['F10'], meaning: 'pin' },
       { press: ['Enter'], meaning: 'assign' },
+      { press: ['Backspace'], meaning: 'recall' },
+      { press: ['F3'], meaning: 'alert' },
     ],
   },
   {

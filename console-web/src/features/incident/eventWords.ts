@@ -204,7 +204,7 @@ function tellDetails(now: Data, earlier: Data, speech: EventSpeech): EventLine[]
       line(speech, 'details_complaint', { value: named(speech, 'shared.complaint', now['complaint']) }),
     )
   }
-  if (text(now['callerWithPatient']) !== (text(earlier['callerWithPatient']) || 'unknown')) {
+  if (whereIsCaller(now) !== whereIsCaller(earlier)) {
     lines.push(line(speech, 'details_with', { value: named(speech, 'shared', now['callerWithPatient']) }))
   }
   for (const field of ['address', 'meetingPoint', 'note']) {
@@ -218,6 +218,10 @@ function tellDetails(now: Data, earlier: Data, speech: EventSpeech): EventLine[]
     )
   }
   return lines
+}
+
+function whereIsCaller(details: Data): string {
+  return text(details['callerWithPatient']) || 'unknown'
 }
 
 function line(

@@ -15,7 +15,8 @@ export const useSurroundings = defineStore('surroundings', () => {
   const known = shallowReactive(new Map<string, Surroundings & { place: string }>())
 
   async function load(incident: Incident) {
-    const place = incident.position ? `${incident.position.lng},${incident.position.lat}` : ''
+    if (!incident.position) return
+    const place = `${incident.position.lng},${incident.position.lat}`
     const before = known.get(incident.id)
     if (before?.place === place && !before.problem) return
     try {

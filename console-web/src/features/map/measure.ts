@@ -4,8 +4,8 @@ import type { MapView } from '@/map'
 export interface MapMeasure {
   /** Milliseconds until everything asked for so far is drawn. */
   whenPainted(): Promise<number>
-  /** Pictures of the live layer drawn so far, and the time they took. */
-  figures(): { frames: number; drawMillis: number }
+  /** Pictures of the live layer so far, in how many pieces, and the time they took. */
+  figures(): { frames: number; tiles: number; drawMillis: number }
 }
 
 declare global {

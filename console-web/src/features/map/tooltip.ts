@@ -28,7 +28,7 @@ export function describeUnit(
 ): Tooltip {
   const state = t(`map.unit.${unitState(unit, assignment?.status)}`)
   const milestone = assignment && t(`shared.milestone.${assignment.status}`)
-  const speed = position?.speedMps === undefined ? undefined : Math.round(position.speedMps * 3.6)
+  const speed = Math.round((position?.speedMps ?? 0) * 3.6)
   const warnings = [stale && t('map.unit.stale'), unit.crewLink === 'lost' && t('shared.crewLink.lost')]
   return {
     title: unit.callsign === unit.id ? unit.id : `${unit.id} ${unit.callsign}`,
@@ -40,7 +40,7 @@ export function describeUnit(
         position?.at
           ? t('map.unit.age', { age: formatAge(secondsSince(position.at, now)) })
           : t('map.unit.noAge'),
-        speed !== undefined && t('map.unit.speed', { speed }),
+        speed > 0 && t('map.unit.speed', { speed }),
       ]),
       unit.crewLink === 'lost' ? '' : t(`shared.crewLink.${unit.crewLink}`),
     ].filter(Boolean),

@@ -7,9 +7,10 @@ export interface Sprite {
   y: number
 }
 
-const SHEET_PIXELS = 2048
-/** 16 MB each. Four hold 6,600 badges; when they are full, all are dropped and drawn anew as they are needed. */
-const MOST_SHEETS = 4
+/** Small, because a sheet that was drawn on is copied as a whole before it is copied from. */
+const SHEET_PIXELS = 512
+/** 1 MB each; 64 hold 6,300 badges. When they are full, all are dropped and drawn anew as they are needed. */
+const MOST_SHEETS = 64
 
 /**
  * Pictures of one size by name, each drawn once. Text and dashes cost much more to draw than a copy does, and copying
@@ -70,7 +71,7 @@ export class SpriteSheets {
   }
 
   private draw({ sheet, x, y }: Sprite, draw: (pen: Pen) => void) {
-    const pen = sheet.getContext('2d')
+    const pen = sheet.getContext('2d', { willReadFrequently: true })
     if (!pen) return
     pen.save()
     pen.beginPath()

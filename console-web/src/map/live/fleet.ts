@@ -7,6 +7,8 @@ const ON_THE_SPOT: ScreenPoint = { x: 0, y: 0 }
 /** A badge and a gap. */
 const SLOT_PIXELS = 33
 const SLOTS_IN_ROW = 4
+/** The end of a movement is drawn too. */
+const LAST_PICTURE_MILLIS = 100
 
 /** A unit with its movement. */
 export interface Runner {
@@ -42,17 +44,21 @@ export class Fleet {
     this.waiting.clear()
   }
 
-  move(fixes: readonly UnitFix[], now: number): void {
+  /** Takes reports; answers whether a unit appeared that had no place before. */
+  move(fixes: readonly UnitFix[], now: number): boolean {
+    let appeared = false
     for (const fix of fixes) {
       const runner = this.runners.get(fix.unitId)
       const before = runner ? runner.glide : this.waiting.get(fix.unitId)
       if (before && isSame(before, fix)) continue
       const glide = glideTo(before, fix, now)
       if (this.still()) glide.millis = 0
+      if (runner && !before) appeared = true
       if (runner) runner.glide = glide
       else this.waiting.set(fix.unitId, glide)
-      this.movingUntil = Math.max(this.movingUntil, now + glide.millis)
+      this.movingUntil = Math.max(this.movingUntil, now + glide.millis + LAST_PICTURE_MILLIS)
     }
+    return appeared
   }
 
   isMoving(now: number): boolean {

@@ -27,7 +27,3 @@ export function project(view: Viewport, place: Mercator): ScreenPoint {
     y: (place.y - view.center.y) * scale + view.height / 2,
   }
 }
-
-export function isInside({ width, height }: Viewport, { x, y }: ScreenPoint, margin: number): boolean {
-  return x >= -margin && y >= -margin && x <= width + margin && y <= height + margin
-}

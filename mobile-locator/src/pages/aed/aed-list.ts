@@ -12,7 +12,7 @@ export function aedItem(aed: Aed, number: number, text: AedText): HTMLElement {
   return el(
     'li',
     { class: 'aed box' },
-    el('h3', {}, el('span', { class: 'number' }, `${number}`), el('span', {}, aed.name)),
+    el('h2', {}, el('span', { class: 'number' }, `${number}`), el('span', {}, aed.name)),
     el(
       'div',
       { class: 'facts' },

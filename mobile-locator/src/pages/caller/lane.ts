@@ -79,9 +79,10 @@ export class Lane<T, A> {
       (answer) => () => this.#arrived(parcel, answer),
       (error: unknown) => () => this.#failed(parcel, error),
     )
-    this.#busy = false
     if (this.#closed) return
+    // Busy until it is dealt with: what is pushed meanwhile is sent below, and once.
     const delay = outcome()
+    this.#busy = false
     this.#options.onChange()
     if (delay === 0) void this.#next()
     else this.#timer = setTimeout(() => void this.#next(), delay)

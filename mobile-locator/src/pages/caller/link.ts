@@ -27,7 +27,6 @@ interface After {
 export interface LinkSeams {
   openLive(options: LiveOptions<Locator, After>): Live
   followPage(live: Live): void
-  request: typeof request
 }
 
 export interface Link {
@@ -50,7 +49,7 @@ const ASK_AGAIN_MILLIS = 5_000
 export function followLink(
   token: string,
   handlers: LinkHandlers,
-  seams: LinkSeams = { openLive, followPage: (live) => void followPage(live), request },
+  seams: LinkSeams = { openLive, followPage: (live) => void followPage(live) },
 ): Link {
   const path = `/api/v1/locator/${token}`
   let state: LinkState = 'opening'
@@ -86,7 +85,7 @@ export function followLink(
   /** False when the link is gone. */
   async function ask(): Promise<boolean> {
     try {
-      const { body } = await seams.request<Locator>(path)
+      const { body } = await request<Locator>(path)
       take(body)
       return true
     } catch (error) {

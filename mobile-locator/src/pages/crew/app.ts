@@ -1,22 +1,15 @@
-import { type LivePhase, type LiveSeams, request } from '@dispatch120/client'
-import { distanceMeters } from '../shared/place'
-import { Duty } from './assignment/duty'
+import type { LiveSeams } from '@dispatch120/client'
 import type { Whereabouts } from './assignment/milestones'
 import type { Withdrawable } from './assignment/withdrawal'
-import { type Work, NO_WORK, confirmable } from './assignment/work'
-import type { Crew, CrewAssignment, CrewUnit, Declaration, Milestone } from './contract'
-import { Link } from './device/link'
+import { type Work, NO_WORK } from './assignment/work'
+import type { Crew, CrewAssignment, CrewUnit } from './contract'
 import type { Store } from './device/store'
-import type { Fix } from './positions/fix'
-import type { ReceiverState } from './positions/receiver'
-import { Tracker } from './positions/tracker'
-import type { Deed, Tap } from './queue/tap'
-import { TapQueue } from './queue/tap-queue'
-import { sendTap } from './queue/tap-request'
+import type { Conflict, Tap } from './queue/tap'
 import type { Readiness } from './ring/readiness'
 import { ScreenLock } from './ring/screen-lock'
 import { Siren, type Tone } from './ring/siren'
 import { signIn, signOut } from './session'
+import { Shift } from './shift'
 
 export type Sheet =
   | 'decline'
@@ -34,26 +27,19 @@ export type Sheet =
 
 const SIGNING_OFF = 'signing-off'
 
-/** What one crew's device knows and does. Views read it and call it; it tells them with `onChange`. */
+/** The page as a whole: who is signed on, what is open, and whether it rings. It tells its views with `onChange`. */
 export class CrewApp {
-  crew: Crew | undefined
-  unit: CrewUnit | undefined
+  shift: Shift | undefined
   sheet: Sheet | undefined
   sessionEnded = false
   storeFailed = false
   /** The message being written; kept while its sheet is closed. */
   draft = ''
-  queue: TapQueue | undefined
   readonly siren: Siren
   readonly screen: ScreenLock
   readonly #store: Store
   readonly #onChange: () => void
   readonly #seams: LiveSeams | undefined
-  #link: Link | undefined
-  #tracker: Tracker | undefined
-  #duty: Duty | undefined
-  /** As the device keeps it: what the receipt may speak of. */
-  #stored: Work = NO_WORK
   #rang: Tone | undefined
 
   constructor(store: Store, onChange: () => void, seams?: LiveSeams) {
@@ -66,8 +52,6 @@ export class CrewApp {
     this.siren = new Siren(this.#onChange)
     this.screen = new ScreenLock(this.#onChange)
   }
-
-  // --- signing on and off
 
   /** Goes on where an earlier page load was. */
   async resume(): Promise<void> {
@@ -84,310 +68,129 @@ export class CrewApp {
   async signOn(username: string, password: string): Promise<void> {
     this.siren.unlock()
     const crew = await signIn(username, password)
-    await this.#guard(this.#store.delete(SIGNING_OFF))
-    const same = this.crew?.username === crew.username
+    await this.#store.delete(SIGNING_OFF).catch((error: unknown) => this.#storeFault(error))
     this.sessionEnded = false
     if (this.sheet === 'password') this.sheet = undefined
-    if (same) {
-      this.#link?.reconnect()
-      this.queue?.send()
-    } else await this.#begin(crew)
+    if (this.crew?.username === crew.username) this.shift?.resume()
+    else await this.#begin(crew)
     this.#onChange()
   }
 
-  /** Stops everything here; what waits to be sent stays on the device for this user. */
+  /** Stops everything here; a server that can not be told is told with the next page load. */
   async signOff(): Promise<void> {
-    const crew = this.crew
+    const shift = this.shift
     this.#stop()
-    this.crew = undefined
     this.#onChange()
-    if (!crew) return
-    await this.#guard(this.#store.delete('crew'))
-    await this.#guard(this.#store.delete(`work:${crew.username}`))
-    if (!(await signOut())) await this.#guard(this.#store.set(SIGNING_OFF, true))
+    if (!shift) return
+    await shift.end()
+    if (!(await signOut()))
+      await this.#store.set(SIGNING_OFF, true).catch((error: unknown) => this.#storeFault(error))
+  }
+
+  open(sheet: Sheet | undefined): void {
+    this.sheet = sheet
+    if (sheet === 'messages') this.shift?.duty.readMessages()
+    this.#onChange()
   }
 
   async #begin(crew: Crew): Promise<void> {
     this.#stop()
-    this.crew = crew
-    await this.#guard(this.#store.set('crew', crew))
-    const kept = await this.#store.get<Work>(`work:${crew.username}`)
-    this.#stored = kept ?? NO_WORK
-    this.#duty = this.#openDuty(crew, kept)
-    this.queue = this.#openQueue(crew)
-    this.#tracker = this.#openTracker(crew)
-    await this.queue.load()
-    this.#link = this.#openLink()
+    const events = {
+      onChange: this.#onChange,
+      onMessage: () => {
+        if (!this.alarm) this.siren.once('message')
+      },
+      onSignedOut: () => {
+        this.sessionEnded = true
+        if (!this.alarm) this.sheet = 'password'
+        this.#onChange()
+      },
+      onLive: () => (this.sessionEnded = false),
+      onStoreFault: (error: unknown) => this.#storeFault(error),
+    }
+    this.shift = await Shift.begin(crew, this.#store, events, this.#seams)
     this.screen.want(true)
-    await this.#guard(this.#tracker.start())
-    this.queue.send()
     this.#onChange()
   }
 
   #stop(): void {
-    this.#link?.close()
-    this.#tracker?.stop()
-    this.#link = this.#tracker = this.#duty = this.queue = this.unit = this.sheet = undefined
-    this.#rang = undefined
+    this.shift?.close()
+    this.shift = this.sheet = this.#rang = undefined
     this.draft = ''
     this.sessionEnded = false
     this.screen.want(false)
     this.siren.ring(undefined)
   }
 
-  // --- what the server says
+  // --- what views ask; all of it has an answer before anybody is signed on
 
-  #take(given: CrewAssignment | undefined, seq: number, event?: string): void {
-    const written = this.#duty?.take(given, seq)
-    if (written && !this.alarm) this.siren.once('message')
-    if (event === undefined || event === 'unit_availability_changed' || !this.work.assignment)
-      void this.#askForUnit()
+  get crew(): Crew | undefined {
+    return this.shift?.crew
   }
 
-  /** Taken in is what is stored; only then the server is told. */
-  #openDuty(crew: Crew, kept: Work | undefined): Duty {
-    return new Duty(kept, {
-      pending: () => this.pending,
-      serverNow: () => this.serverNow(),
-      onChange: (work) => {
-        this.#onChange()
-        const storing = this.#store.set(`work:${crew.username}`, work)
-        void this.#guard(storing).then(() => this.#confirm(work))
-      },
-    })
+  get unit(): CrewUnit | undefined {
+    return this.shift?.unit
   }
-
-  #confirm(work: Work): void {
-    this.#stored = work
-    const seq = confirmable(work)
-    if (seq > 0) this.#link?.acknowledge(seq)
-  }
-
-  #openLink(): Link {
-    const events = {
-      onWork: (given: CrewAssignment | undefined, seq: number, event?: string) =>
-        this.#take(given, seq, event),
-      onLive: () => this.#lives(),
-      onHeard: () => this.#tracker?.heard(),
-      onLost: () => this.#tracker?.lost(),
-      onSignedOut: () => this.#sessionEnds(),
-      onChange: this.#onChange,
-    }
-    return new Link(events, this.#seams)
-  }
-
-  /** Frames come: what waited goes out, and the receipt that may have been lost once more. */
-  #lives(): void {
-    this.sessionEnded = false
-    this.#confirm(this.#stored)
-    this.#tracker?.flush()
-    this.queue?.send()
-    void this.#askForUnit()
-  }
-
-  #sessionEnds(): void {
-    this.sessionEnded = true
-    if (!this.alarm) this.sheet = 'password'
-    this.#onChange()
-  }
-
-  async #askForUnit(): Promise<void> {
-    try {
-      this.unit = (await request<CrewUnit>('/api/v1/crew/unit')).body
-      this.#onChange()
-    } catch {
-      // Shown as it was last known; asked again with the next connection.
-    }
-  }
-
-  // --- what the crew does
-
-  reach(milestone: Milestone): void {
-    this.#onAssignment((assignmentId) => ({ kind: 'milestone', assignmentId, milestone }))
-  }
-
-  decline(reason: string): void {
-    this.sheet = undefined
-    this.#onAssignment((assignmentId) => ({ kind: 'decline', assignmentId, reason }))
-  }
-
-  say(text: string): void {
-    this.draft = ''
-    this.#onAssignment((assignmentId) => ({ kind: 'message', assignmentId, text }))
-  }
-
-  declare(declaration: Declaration): void {
-    this.sheet = undefined
-    this.#do({ kind: 'availability', declaration })
-  }
-
-  withdraw(): void {
-    const withdrawable = this.withdrawable
-    if (!withdrawable) return
-    const { assignmentId, milestone, tapId } = withdrawable
-    if (tapId !== undefined && this.queue?.retract(tapId)) return
-    this.#do({ kind: 'withdraw', assignmentId, milestone })
-  }
-
-  seeEnding(assignmentId: string): void {
-    this.#duty?.seeEnding(assignmentId)
-  }
-
-  seeChange(): void {
-    this.#duty?.seeChange()
-  }
-
-  open(sheet: Sheet | undefined): void {
-    this.sheet = sheet
-    if (sheet === 'messages') this.#duty?.readMessages()
-    this.#onChange()
-  }
-
-  /** To be called now and then. */
-  tidy(): void {
-    this.#duty?.tidy()
-  }
-
-  #onAssignment(deed: (assignmentId: string) => Deed): void {
-    const id = this.work.assignment?.assignment.id
-    if (id !== undefined) this.#do(deed(id))
-  }
-
-  #do(deed: Deed): void {
-    void this.queue?.add(deed)
-  }
-
-  #openQueue(crew: Crew): TapQueue {
-    return new TapQueue(
-      crew.username,
-      {
-        store: this.#store,
-        send: sendTap,
-        now: Date.now,
-        setTimer: (callback, millis) => window.setTimeout(callback, millis),
-      },
-      {
-        onChange: this.#onChange,
-        onAnswer: (tap, body) => this.#answered(tap, body),
-        onSignedOut: () => this.#sessionEnds(),
-        onStoreFault: (error) => this.#storeFault(error),
-      },
-    )
-  }
-
-  #answered(tap: Tap, body: CrewAssignment | CrewUnit): void {
-    if (tap.deed.kind === 'availability' && 'availability' in body) this.unit = body
-    else this.#duty?.answered(tap, body)
-  }
-
-  #openTracker(crew: Crew): Tracker {
-    return new Tracker(crew.username, {
-      store: this.#store,
-      send: (positions) => this.#link?.sendPositions(positions) ?? false,
-      offsetMillis: () => this.offsetMillis,
-      assigned: () => this.work.assignment !== undefined,
-      onChange: this.#onChange,
-      onStoreFault: (error) => this.#storeFault(error),
-    })
-  }
-
-  // --- what views ask
 
   get work(): Work {
-    return this.#duty?.work ?? NO_WORK
+    return this.shift?.duty.work ?? NO_WORK
   }
 
   get alarm(): Tone | undefined {
-    return this.#duty?.alarm
+    return this.shift?.duty.alarm
   }
 
   get assignment(): CrewAssignment | undefined {
-    return this.#duty?.assignment
+    return this.shift?.duty.assignment
   }
 
   get withdrawable(): Withdrawable | undefined {
-    return this.#duty?.withdrawable
-  }
-
-  get pending(): readonly Tap[] {
-    return this.queue?.pending ?? []
-  }
-
-  get phase(): LivePhase | undefined {
-    return this.#link?.phase
-  }
-
-  get storageAway(): boolean {
-    return this.#link?.storageAway ?? false
-  }
-
-  get offsetMillis(): number {
-    return this.#link?.offsetMillis ?? 0
-  }
-
-  /** Since the last frame; undefined before the first. */
-  get ageMillis(): number | undefined {
-    return this.#link?.ageMillis
+    return this.shift?.duty.withdrawable
   }
 
   get unreadMessages(): number {
-    return this.#duty?.unreadMessages ?? 0
+    return this.shift?.duty.unreadMessages ?? 0
   }
 
-  get positionsWaiting(): number {
-    return this.#tracker?.waiting ?? 0
+  get pending(): readonly Tap[] {
+    return this.shift?.queue.pending ?? []
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.shift?.queue.conflicts ?? []
+  }
+
+  get whereabouts(): Whereabouts | undefined {
+    return this.shift?.whereabouts
+  }
+
+  /** Server minus device. */
+  get offsetMillis(): number {
+    return this.shift?.link?.offsetMillis ?? 0
+  }
+
+  serverNow(): number {
+    return this.shift?.serverNow() ?? Date.now()
   }
 
   get readiness(): Readiness {
     return {
       sound: this.siren.unlocked,
       screen: this.screen.state,
-      connected: this.phase === 'live',
+      connected: this.shift?.link?.phase === 'live',
       visible: document.visibilityState === 'visible',
       kept: this.#store.lasting && !this.storeFailed,
     }
   }
 
-  get whereabouts(): Whereabouts | undefined {
-    const fix = this.fix
-    const destination = this.work.assignment?.destination
-    if (!fix || !destination) return undefined
-    return {
-      distanceMeters: distanceMeters(fix, destination),
-      accuracyMeters: fix.accuracyMeters,
-      ageMillis: Date.now() - fix.atMillis,
-      ...(fix.speedMps !== undefined && { speedMps: fix.speedMps }),
-    }
-  }
-
-  get receiver(): ReceiverState {
-    return this.#tracker?.receiver.state ?? 'off'
-  }
-
-  get fix(): Fix | undefined {
-    return this.#tracker?.receiver.last
-  }
-
-  serverNow(): number {
-    return this.#link?.serverNow() ?? Date.now()
-  }
-
   /** Rings as long as something is to be answered; what is new to answer takes the screen. */
   #ring(): void {
-    const alarm = this.crew && this.alarm
+    const alarm = this.alarm
     if (alarm && alarm !== this.#rang) this.sheet = undefined
     // The password can wait until the alarm is answered, not longer.
     if (!alarm && this.#rang && this.sessionEnded) this.sheet = 'password'
     this.#rang = alarm
     this.siren.ring(alarm)
-  }
-
-  async #guard(storing: Promise<unknown>): Promise<void> {
-    try {
-      await storing
-    } catch (error) {
-      this.#storeFault(error)
-    }
   }
 
   #storeFault(error: unknown): void {

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   refresh = page(app, rootElement()).refresh
   refresh()
   window.setInterval(() => {
-    app.tidy()
+    app.shift?.duty.tidy()
     refresh()
   }, TICK_MILLIS)
   if ('serviceWorker' in navigator && import.meta.env.PROD)

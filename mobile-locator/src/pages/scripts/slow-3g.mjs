@@ -1,5 +1,5 @@
-// Measures how long a page of the edge needs on a slow phone network until its big button can be tapped, and until
-// a tap does something. Usage: node scripts/slow-3g.mjs URL [--runs 3]. Exit 1 above 3 s.
+// Measures how long a page of the edge needs on a slow phone network until its big button is painted, and until a tap
+// at that moment is answered (the script may come later: the tap must wait for it). Usage: node scripts/slow-3g.mjs URL [--runs 3]. Exit 1 above 3 s.
 //
 // Two networks: 400 kbit/s with 400 ms round trip, which is a slow 3G connection; and the figures that Chrome's own
 // "Slow 3G" preset uses (400 kbit/s, 2 s a request, which stands for name look-up, TCP and TLS as well).
@@ -31,9 +31,8 @@ try {
     for (let run = 0; run < runs; run++) results.push(await measure(network.latency))
     const worst = (key) => Math.round(Math.max(...results.map((result) => result[key])))
     console.log(`${network.name}, CPU ${CPU_SLOWDOWN} times slower, worst of ${runs}:`)
-    console.log(
-      `  painted ${worst('painted')} ms, works ${worst('works')} ms, ${worst('bytes')} bytes received`,
-    )
+    console.log(`  painted ${worst('painted')} ms, a tap at once is answered at ${worst('works')} ms,`)
+    console.log(`  ${worst('bytes')} bytes received`)
     if (network.limitMillis && worst('works') > network.limitMillis) {
       console.error(`  over the limit of ${network.limitMillis} ms`)
       process.exitCode = 1
@@ -59,13 +58,18 @@ async function measure(latency) {
   })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
   await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForSelector(BUTTON, { state: 'visible', timeout: 60_000 })
-  // The script shows the language switch when it has taken over.
-  await page.waitForSelector('#language', { state: 'visible', timeout: 60_000 })
-  const works = await page.evaluate(() => performance.now())
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   const painted = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now(),
+    () => performance.getEntriesByName('first-contentful-paint')[0].startTime,
   )
+  // A tap before the script has come: it must not be lost.
+  await page.evaluate((button) => document.querySelector(button).click(), BUTTON)
+  // The script shows the language switch when it has taken over, and takes #share or #find back when it has acted.
+  const works = await page.evaluate(async () => {
+    const done = () => !document.getElementById('language').hidden && location.hash === ''
+    while (!done()) await new Promise((next) => setTimeout(next, 10))
+    return performance.now()
+  })
   await context.close()
   return { painted, works, bytes }
 }

@@ -72,7 +72,7 @@ export function createCallerView(page: CallerPage, root: Document, phone: PhoneK
       if (state.locator?.units.length === 0) show(units.node, false)
     }
     setText(note, text.note)
-    show(note, isReceived(page) && !ended)
+    show(note, find(root, 'note').hidden && !ended)
     const poor = state.link === 'unreached' || (state.link === 'open' && !state.fresh)
     setText(connection, poor && !ended ? text.noConnection : '')
     show(connection, poor && !ended)

@@ -15,7 +15,7 @@ export function createHelp(setting: Setting, phone: PhoneKind): Part {
   let shown: 'steps' | 'address' | undefined
   let lastProblem: LocationProblem | undefined
 
-  const title = el('h2', { role: 'status' })
+  const title = el('h2')
   const hint = el('p', { class: 'dim' })
   const toggle = (part: 'steps' | 'address') =>
     button('press quiet', () => {
@@ -38,7 +38,16 @@ export function createHelp(setting: Setting, phone: PhoneKind): Part {
     marks: () => ({ own: ownPlace(page), units: [] }),
     onPin: (place) => page.drop(place),
   })
-  const node = el('section', { class: 'box' }, title, hint, howTo, howToPanel, map.node, address, form)
+  const node = el(
+    'section',
+    { class: 'box' },
+    el('div', { role: 'status' }, title, hint),
+    howTo,
+    howToPanel,
+    map.node,
+    address,
+    form,
+  )
 
   input.value = page.state.drafts.address
   input.addEventListener('input', () => page.draft({ address: input.value }))

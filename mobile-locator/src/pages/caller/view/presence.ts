@@ -44,7 +44,7 @@ export function createPresence(setting: Setting): Part {
     setText(summary, answered ? (known === 'yes' ? text.isTogether : text.isApart) : '')
     show(answer, !ask)
     const retrying = newest?.state === 'retrying'
-    setText(hint, retrying ? text.notSent : known === 'no' ? text.apartHint : '')
+    setText(hint, retrying ? text.notSent : known === 'no' && !hasArrived(locator) ? text.apartHint : '')
     hint.className = retrying ? 'warn' : 'dim'
     show(hint, !ask && hint.textContent !== '')
     setText(change, text.change)

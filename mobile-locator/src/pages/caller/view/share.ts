@@ -44,7 +44,7 @@ export function createShare(setting: Setting, elements: ShareElements): Part {
     setText(elements.share, isAsking(page) ? text.asking : text.share)
     elements.share.setAttribute('aria-disabled', String(isAsking(page)))
     setText(elements.note, text.note)
-    show(elements.note, !isReceived(page))
+    show(elements.note, !outcome)
     box.classList.toggle('empty', !outcome)
     setText(said, outcome?.headline ?? '')
     setText(detail, outcome?.detail ?? '')

@@ -8,7 +8,7 @@ import type { Part, Setting } from './part'
 export function createThread(setting: Setting): Part {
   const { page } = setting
   const title = el('h2', { id: 'thread-title' })
-  const list = el('ul', { class: 'thread', role: 'log', 'aria-labelledby': 'thread-title' })
+  const list = el('div', { class: 'thread', role: 'log', 'aria-labelledby': 'thread-title' })
   const input = el('textarea', { rows: '1', maxlength: String(LONGEST_MESSAGE), enterkeyhint: 'send' })
   const left = el('p', { class: 'dim', role: 'status' })
   const send = el('button', { type: 'submit', class: 'press filled' })
@@ -51,12 +51,12 @@ export function createThread(setting: Setting): Part {
   function showLines(lines: readonly ChatLine[], text: Text): void {
     const wanted = lines.map((line) => nodes.get(line.id) ?? lineNode(line))
     lines.forEach((line, i) => {
-      const li = wanted[i]
-      if (!li) return
-      nodes.set(line.id, li)
-      writeState(li, line, text)
+      const row = wanted[i]
+      if (!row) return
+      nodes.set(line.id, row)
+      writeState(row, line, text)
     })
-    const same = wanted.length === list.children.length && wanted.every((li, i) => list.children[i] === li)
+    const same = wanted.length === list.children.length && wanted.every((row, i) => list.children[i] === row)
     if (!same) fill(list, wanted)
     for (const id of nodes.keys()) if (!lines.some((line) => line.id === id)) nodes.delete(id)
   }
@@ -65,7 +65,7 @@ export function createThread(setting: Setting): Part {
     const who = el('b')
     const again = button('', () => page.messages.again(line.id))
     return el(
-      'li',
+      'div',
       { class: line.from === 'caller' ? 'own' : '' },
       who,
       el('span'),
@@ -77,8 +77,8 @@ export function createThread(setting: Setting): Part {
   return { node, update }
 }
 
-function writeState(li: HTMLElement, line: ChatLine, text: Text): void {
-  const [who, said, state, again] = li.children
+function writeState(row: HTMLElement, line: ChatLine, text: Text): void {
+  const [who, said, state, again] = row.children
   if (!who || !said || !state || !(again instanceof HTMLElement)) return
   const own = line.from === 'caller'
   setText(who, own ? '' : `${line.from === 'crew' ? text.crew : text.dispatcher}${text.colon}`)

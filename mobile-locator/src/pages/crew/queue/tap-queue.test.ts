@@ -199,6 +199,17 @@ describe('TapQueue', () => {
     await other.load()
     expect(other.pending).toEqual([])
   })
+  it("sends nothing any more after it was closed: the next session is somebody else's", async () => {
+    const queue = openQueue()
+    answers = [fail(unreachable())]
+    await queue.add(reach('en_route'))
+    await settled()
+    queue.close()
+    timers[0]?.callback()
+    await settled()
+    expect(sent).toHaveLength(1)
+    expect(await store.list('tap:')).toHaveLength(1)
+  })
   it('sends a tap also when the device can not keep it, and says so', async () => {
     store = { ...memoryStore(), set: () => Promise.reject(new Error('quota')) }
     const queue = openQueue()

@@ -37,6 +37,7 @@ export class TapQueue {
   #running = false
   #held = false
   #lastOrder = 0
+  #closed = false
 
   constructor(username: string, seams: QueueSeams, events: QueueEvents) {
     this.#prefix = `tap:${username}:`
@@ -86,15 +87,21 @@ export class TapQueue {
     this.#forget(id)
   }
 
+  /** Sends no more: another user's session must not carry these taps. They stay on the device. */
+  close(): void {
+    this.#closed = true
+  }
+
   /** Sends what waits: at once when the network or the session is back. */
   send(): void {
     this.#held = false
-    if (!this.#running) void this.#run()
+    if (!this.#running && !this.#closed) void this.#run()
   }
 
   async #run(): Promise<void> {
     this.#running = true
-    for (let tap = this.#pending[0]; tap && !this.#held; tap = this.#pending[0]) await this.#sendOne(tap)
+    for (let tap = this.#pending[0]; tap && !this.#held && !this.#closed; tap = this.#pending[0])
+      await this.#sendOne(tap)
     this.#running = false
   }
 

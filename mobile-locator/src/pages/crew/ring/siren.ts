@@ -87,7 +87,7 @@ export class Siren {
     window.clearInterval(this.#repeat)
     this.#tone = tone
     if (!tone) {
-      navigator.vibrate?.(0)
+      vibrate(0)
       return
     }
     this.once(tone)
@@ -95,11 +95,16 @@ export class Siren {
   }
 
   once(tone: Tone): void {
-    navigator.vibrate?.([...PATTERNS[tone].vibrate])
+    vibrate([...PATTERNS[tone].vibrate])
     const context = this.#context
     if (!context || context.state !== 'running') return
     for (const note of PATTERNS[tone].notes) play(context, note)
   }
+}
+
+/** Browsers that know whether the page was touched refuse before, and complain. */
+function vibrate(pattern: number | number[]): void {
+  if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern)
 }
 
 function play(context: AudioContext, [hertz, from, length]: Note): void {

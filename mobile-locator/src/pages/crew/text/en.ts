@@ -178,7 +178,7 @@ export const en: Words = {
   cancelled: {
     heading: 'Cancelled',
     gone: 'Assignment over',
-    goneWhy: 'It was taken back while you were offline. Ask the dispatch centre why.',
+    goneWhy: 'It ended while you were offline. Ask the dispatch centre why.',
     reason: (reason) => `Reason: ${reason}`,
     at: (time) => `Cancelled ${time}`,
     ok: 'Understood',

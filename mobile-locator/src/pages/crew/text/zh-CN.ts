@@ -168,7 +168,7 @@ export const zh = {
   cancelled: {
     heading: '任务取消',
     gone: '任务已结束',
-    goneWhy: '断线期间调度中心收回了此任务，原因请询问调度中心。',
+    goneWhy: '断线期间此任务已在中心结束，原因请询问调度中心。',
     reason: (reason: string) => `原因：${reason}`,
     at: (time: string) => `取消时间 ${time}`,
     ok: '知道了',

@@ -34,7 +34,7 @@ export function ringingView(app: CrewApp, work: CrewAssignment): HTMLElement {
       'div',
       { class: 'foot' },
       mutedWarning(app),
-      bigButton('accept', 'go huge', say.accept, () => app.reach('acknowledged')),
+      bigButton('accept', 'go huge', say.accept, () => app.shift?.reach('acknowledged')),
       textButton('plain wide', say.decline, () => app.open('decline')),
     ),
   )
@@ -71,7 +71,7 @@ export function changedView(app: CrewApp, work: CrewAssignment, change: Change):
       'div',
       { class: 'foot' },
       mutedWarning(app),
-      bigButton('see-change', 'amber', say.ok, () => app.seeChange()),
+      bigButton('see-change', 'amber', say.ok, () => app.shift?.duty.seeChange()),
     ),
   )
 }
@@ -102,7 +102,7 @@ export function cancelledView(app: CrewApp, ending: Ending): HTMLElement {
       'div',
       { class: 'foot' },
       mutedWarning(app),
-      bigButton('see-ending', 'white', say.ok, () => app.seeEnding(ending.assignmentId)),
+      bigButton('see-ending', 'white', say.ok, () => app.shift?.duty.seeEnding(ending.assignmentId)),
     ),
   )
 }

@@ -31,7 +31,7 @@ export function bar(app: CrewApp): HTMLElement {
 export function connection(app: CrewApp): { tone: 'good' | 'warn'; text: string } {
   const say = words().bar
   const waiting = app.pending.length
-  const phase = app.sessionEnded ? 'signed_out' : (app.phase ?? 'connecting')
+  const phase = app.sessionEnded ? 'signed_out' : (app.shift?.link?.phase ?? 'connecting')
   const text = waiting > 0 ? `${say[phase]} · ${say.pending(waiting)}` : say[phase]
   return { tone: phase === 'live' && waiting === 0 ? 'good' : 'warn', text }
 }
@@ -44,10 +44,10 @@ function silent(app: CrewApp): boolean {
 
 function stale(app: CrewApp): string {
   const say = words().bar
-  if (app.phase === 'live') return app.storageAway ? say.storage : ''
+  if (app.shift?.link?.phase === 'live') return app.shift?.link?.storageAway ? say.storage : ''
   if (!app.work.assignment) return ''
-  const age = app.ageMillis
-  if (age === undefined) return app.phase === 'lost' ? say.before : ''
+  const age = app.shift?.link?.ageMillis
+  if (age === undefined) return app.shift?.link?.phase === 'lost' ? say.before : ''
   if (age < 4_000) return ''
   const seconds = Math.floor(age / 1000)
   return seconds < 120 ? say.age(seconds) : say.ageMinutes(Math.floor(seconds / 60))

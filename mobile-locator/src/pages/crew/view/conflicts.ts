@@ -8,7 +8,7 @@ import { card, line, textButton } from './parts'
 
 /** Says that taps were refused until each has been looked at. */
 export function conflictCard(app: CrewApp): HTMLElement | undefined {
-  const count = app.queue?.conflicts.length ?? 0
+  const count = app.conflicts.length
   if (count === 0) return undefined
   const node = textButton('warning wide', words().conflict.card(count), () => app.open('conflicts'))
   node.id = 'conflicts'
@@ -31,8 +31,8 @@ export function conflictEntry(app: CrewApp, conflict: Conflict): HTMLElement {
       'div',
       { class: 'row end' },
       textButton('plain', words().ok, () => {
-        app.queue?.dismiss(conflict.id)
-        if (app.queue?.conflicts.length === 0) app.open(undefined)
+        app.shift?.queue.dismiss(conflict.id)
+        if (app.conflicts.length === 0) app.open(undefined)
       }),
     ),
   )

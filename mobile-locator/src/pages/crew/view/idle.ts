@@ -11,7 +11,7 @@ import { readinessList } from './status'
 /** Between assignments: who this is, whether it would ring, and what the unit is declared to be. */
 export function idleView(app: CrewApp): HTMLElement {
   const content = block(
-    () => [app.unit, app.queue?.conflicts, app.pending, app.withdrawable],
+    () => [app.unit, app.conflicts, app.pending, app.withdrawable],
     () => [conflictCard(app), unitCard(app), readinessCard(app)],
     'scroll',
   )
@@ -74,10 +74,10 @@ function footer(app: CrewApp): Child[] {
   const withdrawable = app.withdrawable
   return [
     withdrawable
-      ? textButton('plain wide', withdrawLabel(withdrawable.seconds), () => app.withdraw())
+      ? textButton('plain wide', withdrawLabel(withdrawable.seconds), () => app.shift?.withdraw())
       : undefined,
     stopped
-      ? textButton('big go', say.resume, () => app.declare({ state: 'available' }))
+      ? textButton('big go', say.resume, () => app.shift?.declare({ state: 'available' }))
       : textButton('plain wide', say.outOfService, () => app.open('outOfService')),
     textButton('plain wide', say.signOff, () => app.open('signOff')),
   ]

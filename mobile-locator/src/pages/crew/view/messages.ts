@@ -61,10 +61,10 @@ function writer(app: CrewApp): HTMLElement {
   const send = textButton('plain send', say.send, () => {
     const text = field.value.trim()
     if (text === '') return field.focus()
-    field.value = ''
-    app.say(text)
+    field.value = app.draft = ''
+    app.shift?.say(text)
   })
-  const quick = say.quick.map((text) => textButton('plain quick', text, () => app.say(text)))
+  const quick = say.quick.map((text) => textButton('plain quick', text, () => app.shift?.say(text)))
   return el(
     'div',
     { class: 'writer' },

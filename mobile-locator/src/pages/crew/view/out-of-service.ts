@@ -21,15 +21,16 @@ export function outOfServiceSheet(app: CrewApp): Child[] {
       '30',
       (value) => (minutes = value === '' ? undefined : Number(value)),
     ),
-    textButton('big amber', say.send, () =>
-      app.declare({
+    textButton('big amber', say.send, () => {
+      app.open(undefined)
+      app.shift?.declare({
         state: 'out_of_service',
         reason,
         ...(minutes !== undefined && {
           expectedBackAt: new Date(app.serverNow() + minutes * 60_000).toISOString(),
         }),
-      }),
-    ),
+      })
+    }),
   ]
 }
 

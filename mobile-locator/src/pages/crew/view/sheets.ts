@@ -86,11 +86,15 @@ function content(app: CrewApp, sheet: Sheet, onLanguage: () => void): Child[] {
 
 /** Follows the assignment while it is open. */
 function live(app: CrewApp, view: () => Child[]): HTMLElement {
-  return block(() => [app.work, app.pending, app.queue?.conflicts], view, 'stack')
+  return block(() => [app.work, app.pending, app.conflicts], view, 'stack')
 }
 
 function declineSheet(app: CrewApp): Child[] {
   const say = words().decline
+  const decline = (reason: string) => {
+    app.open(undefined)
+    app.shift?.decline(reason)
+  }
   const other = el('input', {
     id: 'decline-other',
     maxlength: '500',
@@ -100,11 +104,11 @@ function declineSheet(app: CrewApp): Child[] {
   const send = textButton('plain', say.send, () => {
     const reason = other.value.trim()
     if (reason === '') other.focus()
-    else app.decline(reason)
+    else decline(reason)
   })
   return [
     line('dim', say.explain),
-    ...say.reasons.map((reason) => textButton('choice', reason, () => app.decline(reason))),
+    ...say.reasons.map((reason) => textButton('choice', reason, () => decline(reason))),
     el('div', { class: 'row write' }, other, send),
   ]
 }
@@ -118,7 +122,7 @@ function stepsSheet(app: CrewApp): Child[] {
     ...stepsAfter(step).map((milestone) =>
       textButton('choice', words().act[milestone], () => {
         app.open(undefined)
-        app.reach(milestone)
+        app.shift?.reach(milestone)
       }),
     ),
     mayDecline(step)
@@ -142,7 +146,7 @@ function navigateSheet(app: CrewApp): Child[] {
 }
 
 function conflictsSheet(app: CrewApp): Child[] {
-  const conflicts = app.queue?.conflicts ?? []
+  const conflicts = app.conflicts
   return [line('dim', words().conflict.tell), ...conflicts.map((conflict) => conflictEntry(app, conflict))]
 }
 

@@ -25,7 +25,7 @@ function entries(app: CrewApp): Entry[] {
   const say = words().status
   const { sound, screen, visible, kept } = app.readiness
   const link = connection(app)
-  const { receiver: state, fix: last } = app
+  const { state, last } = app.shift?.tracker.receiver ?? { state: 'off' as const, last: undefined }
   const accuracy = state === 'fixed' && last ? ` ${say.accuracy(Math.ceil(last.accuracyMeters))}` : ''
   return [
     {
@@ -59,7 +59,7 @@ const CLOCK_WRONG_MILLIS = 5_000
 
 export function statusSheet(app: CrewApp, onLanguage: () => void): Child[] {
   const say = words().status
-  const waiting = app.positionsWaiting
+  const waiting = app.shift?.tracker.waiting ?? 0
   const off = Math.abs(app.offsetMillis)
   return [
     readinessList(app),

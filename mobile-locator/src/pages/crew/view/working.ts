@@ -12,7 +12,7 @@ import { bigButton, headline, line, placeCard, priority, textButton } from './pa
 /** On the way and at work: where, what helps, and one big button for what comes next. */
 export function workingView(app: CrewApp): HTMLElement {
   const content = block(
-    () => [app.work, app.pending, app.queue?.conflicts, app.whereabouts?.distanceMeters, app.unreadMessages],
+    () => [app.work, app.pending, app.conflicts, app.whereabouts?.distanceMeters, app.unreadMessages],
     () => (app.work.assignment ? body(app, app.work.assignment) : undefined),
     'scroll',
   )
@@ -97,8 +97,8 @@ function footer(app: CrewApp, work: CrewAssignment): Child[] {
       : el('p', { class: 'suggestion', role: 'status' }, words().steps.arrived(arrived)),
     // Straight to the scene: a forgotten 出发 is left out.
     arrived === undefined
-      ? next && bigButton('next', 'next', words().act[next], () => app.reach(next))
-      : bigButton('next', 'next hinted', words().act.on_scene, () => app.reach('on_scene')),
+      ? next && bigButton('next', 'next', words().act[next], () => app.shift?.reach(next))
+      : bigButton('next', 'next hinted', words().act.on_scene, () => app.shift?.reach('on_scene')),
     block(
       () => app.withdrawable,
       () => secondary(app),
@@ -112,7 +112,7 @@ function secondary(app: CrewApp): HTMLElement {
   const other = textButton('plain wide', say.other, () => app.open('steps'))
   if (!withdrawable) return other
   const label = withdrawable.seconds === undefined ? say.withdrawUnsent : say.withdraw(withdrawable.seconds)
-  const node = textButton('plain wide', label, () => app.withdraw())
+  const node = textButton('plain wide', label, () => app.shift?.withdraw())
   node.id = 'withdraw'
   // A tap may wait for long; the other steps must not wait with it.
   return withdrawable.seconds === undefined ? el('div', { class: 'pair' }, node, other) : node

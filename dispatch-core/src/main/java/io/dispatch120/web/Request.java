@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,22 @@ public record Request(
 
   /** The identity of this request as a command of {@code scope}, who is asking. */
   public RequestKey key(String scope) {
+    return key(scope, body);
+  }
+
+  /**
+   * As {@link #key(String)}, for a body with a field that is another one at every repetition, such
+   * as when it was sent: it does not make another request of it.
+   */
+  public RequestKey keyWithout(String field, String scope) {
+    JsonObject kept = body.length() == 0 ? new JsonObject() : new JsonObject(body);
+    kept.remove(field);
+    return key(scope, kept.toBuffer());
+  }
+
+  private RequestKey key(String scope, Buffer content) {
     String given = parameterOrNull(KEY_HEADER);
-    return RequestKeys.of(scope, method, path, given == null ? null : UUID.fromString(given), body);
+    UUID key = given == null ? null : UUID.fromString(given);
+    return RequestKeys.of(scope, method, path, key, content);
   }
 }

@@ -19,13 +19,14 @@ final class Reports {
 
   static StartReport of(
       Configuration configuration, Servers servers, Path dataDirectory, Installation installation) {
+    String console = Servers.url(configuration, servers.ports().http());
+    String edge = Servers.url(configuration, servers.ports().edge());
     List<Place> places =
         List.of(
-            new Place("Console and API", Servers.url(configuration, servers.ports().http())),
-            new Place(
-                "API description",
-                Servers.url(configuration, servers.ports().http()) + "/api/openapi.yaml"),
-            new Place("Public edge", Servers.url(configuration, servers.ports().edge())),
+            new Place("Console", console),
+            new Place("Crew page", edge + "/crew"),
+            new Place("AED page", edge + "/aed"),
+            new Place("API description", console + "/api/openapi.yaml"),
             new Place(
                 "Metrics and health",
                 "http://127.0.0.1:" + servers.ports().management() + "/metrics"),
@@ -48,7 +49,7 @@ final class Reports {
         new Account("dispatcher", "demo-dispatcher", "takes calls and sends units"),
         new Account("supervisor", "demo-supervisor", "corrects, reopens, reads the journal"),
         new Account("observer", "demo-observer", "sees the board without personal data"),
-        new Account("a01 … a24", "demo-crew", "the crew of unit A01 … A24, on the public edge"),
+        new Account("a24", "demo-crew", "a crew without a simulated one; a01 … a23 likewise"),
         new Account("xiangya3", "demo-hospital", "a hospital's desk; the other hospitals likewise"),
         new Account("integration", "demo-integration", "reads the event feed"));
   }

@@ -13,6 +13,7 @@ import io.dispatch120.app.simulation.crew.Atlas;
 import io.dispatch120.app.simulation.crew.Crew;
 import io.dispatch120.app.simulation.pace.Chance;
 import io.dispatch120.app.simulation.road.RoadFile;
+import io.dispatch120.app.simulation.road.RoadNetwork;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
@@ -98,10 +99,16 @@ final class Town extends VerticleBase {
   }
 
   private Atlas atlas() {
+    Catalogue catalogue = settings.catalogue();
     Map<String, LngLat> hospitals =
-        settings.catalogue().hospitals().stream()
+        catalogue.hospitals().stream()
             .collect(Collectors.toMap(h -> h.id().value(), HospitalInfo::position));
-    return new Atlas(RoadFile.demo(), hospitals);
+    RoadNetwork roads = RoadFile.demo();
+    // The first searches are slow, because their code is not compiled yet; here they hold up
+    // nobody.
+    LngLat anyHospital = catalogue.hospitals().get(0).position();
+    catalogue.stations().forEach(station -> roads.route(station.position(), anyHospital));
+    return new Atlas(roads, hospitals);
   }
 
   private Stream<UnitInfo> simulatedUnits() {

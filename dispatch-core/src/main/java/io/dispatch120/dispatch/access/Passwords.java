@@ -68,11 +68,14 @@ public final class Passwords {
     try {
       workers.execute(
           () -> {
+            T result;
             try {
-              promise.complete(work.call());
+              result = work.call();
             } catch (Exception e) {
-              promise.fail(e);
+              promise.tryFail(e);
+              return;
             }
+            promise.tryComplete(result);
           });
     } catch (RejectedExecutionException e) {
       promise.fail(e);

@@ -65,7 +65,7 @@ public final class CrewOperations {
     SessionUser crew = request.session();
     return api.recordMilestone(
             crew,
-            request.key(crew.username()),
+            request.keyWithout("sentAt", crew.username()),
             new RecordMilestone(
                 assignmentOf(request),
                 request.fields().choice("milestone", Milestone.class),

@@ -171,6 +171,21 @@ class CrewTest {
     assertThat(edge.core.commands).hasSize(1);
   }
 
+  @Test
+  void knowsTapThatIsSentAgainLaterAsTheSame() {
+    String token = edge.core.session("a01");
+    String[] headers = {
+      "Authorization", "Bearer " + token, "Idempotency-Key", UUID.randomUUID().toString()
+    };
+    String tap =
+        "{\"milestone\":\"on_scene\",\"deviceAt\":\"2026-03-01T08:00:00Z\",\"sentAt\":\"2026-03-01T08:0%d:00Z\"}";
+    edge.send("POST", MILESTONES, String.format(tap, 1), headers);
+    Answer again = edge.send("POST", MILESTONES, String.format(tap, 2), headers);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(edge.core.commands).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"responder", "pedestrian"})
   void refusesWhoeverHasNoUnit(String user) {

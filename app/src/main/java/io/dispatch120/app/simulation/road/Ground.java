@@ -42,6 +42,16 @@ public final class Ground {
     return Math.max(0, Math.min(1, along / squared));
   }
 
+  /**
+   * Whether the point is certainly farther than this from the segment, judged by north and south
+   * alone: cheap, and true of most segments of a town.
+   */
+  static boolean farther(LngLat from, LngLat to, LngLat point, double meters) {
+    double degrees = meters / METERS_PER_DEGREE;
+    return point.lat() < Math.min(from.lat(), to.lat()) - degrees
+        || point.lat() > Math.max(from.lat(), to.lat()) + degrees;
+  }
+
   private static double eastMeters(LngLat from, LngLat to) {
     double middle = Math.toRadians((from.lat() + to.lat()) / 2);
     return (to.lng() - from.lng()) * METERS_PER_DEGREE * Math.cos(middle);

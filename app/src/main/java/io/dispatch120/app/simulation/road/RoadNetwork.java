@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The demo's roads as a graph. A few thousand segments, so that scanning all of them for the
+ * The demo's roads as a graph. Some ten thousand segments, so that glancing at all of them for the
  * nearest one costs less than an index would explain. Immutable, thread-safe.
  */
 public final class RoadNetwork {
@@ -110,6 +110,9 @@ public final class RoadNetwork {
     for (Segment segment : segments) {
       LngLat from = vertices.get(segment.from());
       LngLat to = vertices.get(segment.to());
+      if (Ground.farther(from, to, position, bestMeters)) {
+        continue;
+      }
       double fraction = Ground.nearestFraction(from, to, position);
       LngLat nearest = Ground.between(from, to, fraction);
       double meters = nearest.distanceMetersTo(position);

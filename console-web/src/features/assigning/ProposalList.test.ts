@@ -1,0 +1,164 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Incident, Recommendation } from '@/contract'
+import { useSession } from '@/features/session'
+import { useBoard } from '@/live'
+import { i18n } from '@/shared/i18n'
+import { useWorkplace } from '@/shared/workplace'
+import { assignment, unit } from './assigning.test-support'
+import ProposalList from './ProposalList.vue'
+
+const incident = { id: 'incident', status: 'waiting', position: { lng: 112.9, lat: 28.2 } } as Incident
+const A12 = unit('A12', 250)
+const A08 = unit('A08', 340)
+
+let posts: { path: string; body: unknown }[]
+let list: VueWrapper
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  posts = []
+  vi.stubGlobal('fetch', async (path: string, options: RequestInit) => {
+    if (options.method !== 'POST') return answer(404, { code: 'not_found', detail: '' })
+    posts.push({ path, body: JSON.parse(String(options.body)) })
+    return answer(201, assignment('A12'))
+  })
+  setActivePinia(createPinia())
+  signIn('dispatcher')
+  propose(A12, A08)
+  list = mount(ProposalList, { props: { incident }, global: { plugins: [i18n] }, attachTo: document.body })
+  await vi.advanceTimersByTimeAsync(2_000)
+})
+
+afterEach(() => {
+  list.unmount()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('the Enter key', () => {
+  it('assigns the unit shown, once', async () => {
+    press('Enter')
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([{ path: '/api/v1/incidents/incident/assignments', body: { unitId: 'A12' } }])
+    expect(list.emitted('assigned')).toHaveLength(1)
+  })
+
+  it('does nothing while an input method composes', async () => {
+    press('Enter', { isComposing: true })
+    press('Enter', { keyCode: 229 })
+    await flushPromises()
+    expect(posts).toEqual([])
+  })
+
+  it('does nothing in a text field, on another button, or while a call is taken', async () => {
+    const input = document.body.appendChild(document.createElement('input'))
+    const button = document.body.appendChild(document.createElement('button'))
+    press('Enter', {}, input)
+    press('Enter', {}, button)
+    useWorkplace().takingCall = true
+    press('Enter')
+    useWorkplace().takingCall = false
+    void useWorkplace().pickPlace('incident')
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+    input.remove()
+    button.remove()
+  })
+
+  it('asks again when the proposal has just become another one', async () => {
+    propose(A08, A12)
+    await flushPromises()
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+    expect(list.text()).toContain('再按一次')
+    press('Enter')
+    await flushPromises()
+    expect(posts).toMatchObject([{ body: { unitId: 'A08' } }])
+  })
+
+  it('does nothing for who may only look', async () => {
+    signIn('observer')
+    await flushPromises()
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+    expect(list.text()).toContain('只能查看')
+  })
+})
+
+describe('the list', () => {
+  it('does not jump while it is being read, and announces what is better', async () => {
+    press('ArrowDown')
+    press('ArrowUp')
+    propose(unit('A05', 30), A12, A08)
+    await flushPromises()
+    expect(rows()).toEqual(['A12', 'A08'])
+    expect(list.text()).toContain('A05 现在更快 0 分 30 秒')
+    press('r')
+    await flushPromises()
+    expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+
+  it('asks why another unit, and sends the reason', async () => {
+    press('ArrowDown')
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+    const field = list.get<HTMLInputElement>('.override input')
+    await field.setValue('就在附近')
+    await field.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(posts).toMatchObject([{ body: { unitId: 'A08', overrideReason: '就在附近' } }])
+  })
+
+  it('says of a blocked unit why it is, and does not send it', async () => {
+    propose(unit('A21', 60, { blockedBy: 'unit_out_of_service' }))
+    await vi.advanceTimersByTimeAsync(2_000)
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+    expect(list.text()).toContain('A21 不可派:暂停服务')
+  })
+})
+
+function propose(...units: Recommendation['units']) {
+  useBoard().takeRecommendation({
+    incidentId: 'incident',
+    units,
+    aeds: [],
+    hospitals: [],
+    responders: [],
+    computedAt: '2026-11-22T06:00:00Z',
+  })
+}
+
+function signIn(role: 'dispatcher' | 'observer') {
+  const session = useSession()
+  session.user = { username: role, role, center: 'xiangjiang' }
+  session.state = 'signed_in'
+}
+
+function press(
+  key: string,
+  more: KeyboardEventInit & { keyCode?: number } = {},
+  target: Element = document.body,
+) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
+  if (more.keyCode) Object.defineProperty(event, 'keyCode', { value: more.keyCode })
+  const active = document.activeElement
+  const at = target === document.body && active && list.element.contains(active) ? active : target
+  at.dispatchEvent(event)
+}
+
+function rows(): string[] {
+  return list.findAll('[data-unit]').map((row) => row.attributes('data-unit') ?? '')
+}
+
+function answer(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status })
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { atTimeOfDay } from './zonedTime'
+
+it('is the time of day in the zone of the centre', () => {
+  expect(atTimeOfDay('2026-11-22T06:30:00Z', '14:32:07', 'Asia/Shanghai')).toBe('2026-11-22T06:32:07.000Z')
+})
+
+it('is on the day the step was on in the zone, also past midnight there', () => {
+  expect(atTimeOfDay('2026-11-22T16:10:00Z', '00:05', 'Asia/Shanghai')).toBe('2026-11-22T16:05:00.000Z')
+})
+
+it('knows summer time', () => {
+  expect(atTimeOfDay('2026-07-01T12:00:00Z', '14:00', 'Europe/Berlin')).toBe('2026-07-01T12:00:00.000Z')
+})
+
+it.each(['', '25:00', '14:60', '14:00:61', 'now', '1432'])('is nothing for %j', (time) => {
+  expect(atTimeOfDay('2026-11-22T06:30:00Z', time, 'Asia/Shanghai')).toBeUndefined()
+})

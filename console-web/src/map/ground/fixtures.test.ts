@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { areaFeatures, circleFeatures, fixtureLayers, fixtureSources, FIXTURE_LAYERS } from './fixtures'
+import { groundLayers, groundSources, GROUND_FILES } from './layers'
+import { createPalette } from '../palette'
+
+const palette = createPalette(() => '#123456', true)
+
+it('names every circle below its southern end', () => {
+  const place = { lng: 112.9, lat: 28.2 }
+  const mark = { place, radiusMeters: 1000, style: 'other' as const, label: '基站', tone: 'p1' as const }
+  const [area, name] = circleFeatures([mark]).features
+  expect(area?.geometry.type).toBe('Polygon')
+  expect(name?.geometry.type === 'Point' && name.geometry.coordinates[1]).toBeCloseTo(28.2 - 0.009, 3)
+})
+
+it('draws no area where the center has none', () => {
+  expect(areaFeatures([]).features).toEqual([])
+})
+
+it('can hide only layers that exist', () => {
+  const ids = fixtureLayers(palette).map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining(Object.values(FIXTURE_LAYERS).flat()))
+})
+
+it('reads every layer from a source that is there', () => {
+  const sources = { ...groundSources('http://x', [112, 28, 113, 29]), ...fixtureSources() }
+  for (const layer of [...groundLayers(palette, 'name'), ...fixtureLayers(palette)]) {
+    if ('source' in layer) expect(Object.keys(sources)).toContain(layer.source)
+  }
+  expect(Object.keys(sources)).toEqual(expect.arrayContaining([...GROUND_FILES]))
+})
+
+it('uses the same layers for every look, so that one is changed into the other in place', () => {
+  const day = createPalette(() => '#ffffff', false)
+  const ids = (layers: { id: string }[]) => layers.map(({ id }) => id)
+  expect(ids(groundLayers(day, 'nameEn'))).toEqual(ids(groundLayers(palette, 'name')))
+})
+
+it('asks nobody for letters', () => {
+  expect(JSON.stringify(groundLayers(palette, 'name'))).not.toContain('glyphs')
+})

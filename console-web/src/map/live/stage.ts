@@ -1,0 +1,168 @@
+import { toMercator } from '../geometry'
+import { headingAt, placeAt } from '../motion'
+import type { Fleet, Runner } from './fleet'
+import type { IncidentMark, RouteMark } from './marks'
+import { overlaps, type Box, type TileGrid } from './tiles'
+import { project, type ScreenPoint, type Viewport } from './viewport'
+
+/** Where things are drawn at this moment, in CSS pixels: a unit may already have gone a little further. */
+export interface ShownUnit {
+  runner: Runner
+  at: ScreenPoint
+  heading: number | undefined
+  /** Its route's end follows it. */
+  route: ShownRoute | undefined
+}
+
+export interface ShownPin {
+  mark: IncidentMark
+  tip: ScreenPoint
+}
+
+export interface ShownRoute {
+  mark: RouteMark
+  from: ScreenPoint
+  to: ScreenPoint
+}
+
+/** Less is not seen; badges stand on whole device pixels. */
+const VISIBLE_STEP_PIXELS = 0.5
+/** Arrows are drawn in steps of as many degrees. */
+const VISIBLE_TURN_DEGREES = 5
+/** A turn by one step counts as so many pixels, the way of an arrow's tip. */
+const PIXELS_PER_TURN_DEGREE = 0.2
+const UNIT_REACH = 32
+const PIN_BOX = { side: 34, up: 62, down: 16 }
+const CAPTION_BOX = { side: 134, up: 86, down: 16 }
+
+/** One picture of everything live in one view. */
+export class Stage {
+  units: ShownUnit[] = []
+  pins: ShownPin[] = []
+  routes: ShownRoute[] = []
+  /** Some units have moved visibly and wait for their turn. */
+  hasLeftovers = false
+  private aside = true
+
+  constructor(readonly view: Viewport) {}
+
+  placeUnits(runners: Iterable<Runner>, now: number): void {
+    for (const runner of runners) {
+      const { glide } = runner
+      if (!glide) continue
+      const at = project(this.view, placeAt(glide, now))
+      this.units.push({ runner, at, heading: headingAt(glide, now), route: undefined })
+    }
+  }
+
+  get unitsInView(): number {
+    const { width: right, height: bottom } = this.view
+    return this.unitsIn({ left: 0, top: 0, right, bottom }).length
+  }
+
+  /** Whether units at one station stand side by side; in a crowd every mark is where the unit is. */
+  setAside(aside: boolean): void {
+    this.aside = aside
+    if (!aside) return
+    for (const { runner, at } of this.units) {
+      at.x += runner.aside.x
+      at.y += runner.aside.y
+    }
+  }
+
+  placeRoutes(marks: readonly RouteMark[], fleet: Fleet, now: number): void {
+    const byUnit = new Map(this.units.map((unit) => [unit.runner.mark.id, unit]))
+    for (const mark of marks) {
+      const unit = byUnit.get(mark.unitId)
+      const place = fleet.findPlace(mark.unitId, now)
+      if (!place) continue
+      const route = {
+        mark,
+        from: unit ? unit.at : project(this.view, place),
+        to: project(this.view, toMercator(mark.to)),
+      }
+      this.routes.push(route)
+      if (unit) unit.route = route
+    }
+  }
+
+  placePins(marks: readonly IncidentMark[]): void {
+    this.pins = marks.map((mark) => ({ mark, tip: project(this.view, toMercator(mark.place)) }))
+  }
+
+  unitsIn(box: Box): ShownUnit[] {
+    return this.units.filter(({ at }) => overlaps(boxOfUnit(at), box))
+  }
+
+  /** @param onTop those that lie over the units: waiting for one, or selected */
+  pinsIn(box: Box, onTop: boolean): ShownPin[] {
+    return this.pins.filter(
+      ({ mark, tip }) => (mark.solid || mark.selected) === onTop && overlaps(boxOfPin(mark, tip), box),
+    )
+  }
+
+  /**
+   * Moves those units on that are farthest from where they are drawn, and marks the pieces of the view they touch.
+   *
+   * @param pieces stops after so many, but moves at least one unit
+   * @returns whether any was moved
+   */
+  advance(tiles: TileGrid, pieces: number, now: number): boolean {
+    const due = this.listDue(now)
+    let left = pieces
+    let moved = 0
+    for (const { unit, at, heading } of due) {
+      if (left <= 0) break
+      left -= markUnit(tiles, unit)
+      unit.at = at
+      unit.heading = heading
+      if (unit.route) unit.route.from = at
+      left -= markUnit(tiles, unit)
+      moved++
+    }
+    this.hasLeftovers = moved < due.length
+    return moved > 0
+  }
+
+  private listDue(now: number) {
+    const due: { unit: ShownUnit; at: ScreenPoint; heading: number | undefined; error: number }[] = []
+    const { density, width: right, height: bottom } = this.view
+    const view = { left: 0, top: 0, right, bottom }
+    for (const unit of this.units) {
+      const { glide, aside } = unit.runner
+      if (!glide) continue
+      const at = project(this.view, placeAt(glide, now))
+      if (this.aside) {
+        at.x += aside.x
+        at.y += aside.y
+      }
+      const way = Math.hypot(at.x - unit.at.x, at.y - unit.at.y) * density
+      const heading = headingAt(glide, now)
+      const turned = degreesBetween(heading, unit.heading)
+      if (way < VISIBLE_STEP_PIXELS && turned < VISIBLE_TURN_DEGREES) continue
+      if (unit.route || overlaps(boxOfUnit(at), view) || overlaps(boxOfUnit(unit.at), view)) {
+        due.push({ unit, at, heading, error: way + turned * PIXELS_PER_TURN_DEGREE })
+      }
+    }
+    return due.sort((a, b) => b.error - a.error)
+  }
+}
+
+function degreesBetween(a: number | undefined, b: number | undefined): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : 180
+  return Math.abs(((a - b + 540) % 360) - 180)
+}
+
+function markUnit(tiles: TileGrid, { at, route }: ShownUnit): number {
+  const line = route ? tiles.markLine(route.from.x, route.from.y, route.to.x, route.to.y) : 0
+  return line + tiles.mark(boxOfUnit(at))
+}
+
+function boxOfUnit({ x, y }: ScreenPoint): Box {
+  return { left: x - UNIT_REACH, top: y - UNIT_REACH, right: x + UNIT_REACH, bottom: y + UNIT_REACH }
+}
+
+function boxOfPin(mark: IncidentMark, { x, y }: ScreenPoint): Box {
+  const { side, up, down } = mark.selected ? CAPTION_BOX : PIN_BOX
+  return { left: x - side, top: y - up, right: x + side, bottom: y + down }
+}
