@@ -4,6 +4,7 @@ export interface Incident {
   id: string
   number: string
   status: string
+  patients: { id: string }[]
   messages: { from: string; text: string }[]
   fixes: { source: string; lng: number; lat: number; radiusMeters: number }[]
   assignments: { id: string; unitId: string; status: string; milestones: Record<string, { at: string }> }[]

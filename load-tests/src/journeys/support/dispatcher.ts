@@ -58,6 +58,28 @@ export class Dispatcher {
     await expect(this.page.getByRole('link', { name: call.phone })).toBeVisible()
   }
 
+  /**
+   * From now on this page hears nothing of what others do, until the returned function is called. To be called before
+   * signing in.
+   */
+  async muffle(): Promise<{ hold(): void; release(): void }> {
+    const held: (() => void)[] = []
+    let holding = false
+    await this.page.routeWebSocket(/\/ws\/console/, (socket) => {
+      socket.connectToServer().onMessage((frame) => {
+        if (holding) held.push(() => socket.send(frame))
+        else socket.send(frame)
+      })
+    })
+    return {
+      hold: () => (holding = true),
+      release: () => {
+        holding = false
+        held.splice(0).forEach((send) => send())
+      },
+    }
+  }
+
   async select(text: string): Promise<void> {
     await this.queue.getByRole('option').filter({ hasText: text }).click()
   }

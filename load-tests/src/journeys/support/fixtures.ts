@@ -77,6 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         timezoneId: 'Asia/Shanghai',
         ...options,
       })
+      context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       watch.on(name, page)
       pages.set(name, page)

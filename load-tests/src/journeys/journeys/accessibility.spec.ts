@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Api } from '../support/api'
+import { Caller } from '../support/caller'
+import { Crew } from '../support/crew'
+import { Dispatcher } from '../support/dispatcher'
+import { expect, test } from '../support/fixtures'
+
+const PLACE = { longitude: 112.9454, latitude: 28.237, accuracy: 12 }
+const LOCATION = { lng: 112.9454, lat: 28.237, radiusMeters: 12, source: 'confirmed' }
+
+/** What keeps people out: serious and critical violations, each with where it is and what is wrong there. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const found = grave.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, any, all }) =>
+        `${id} at ${target.join(' ')}: ${[...any, ...all].map(({ message }) => message).join('; ')}`,
+    ),
+  )
+  expect.soft(found, name).toEqual([])
+}
+
+test('the console keeps nobody out, at night and by day', async ({ product, desk }) => {
+  const api = await Api.signIn(product)
+  const phone = '13800138081'
+  const call = {
+    phone,
+    complaint: 'chest_pain',
+    address: '金星北路 1 号',
+    location: LOCATION,
+    sendLink: false,
+  }
+  const { incident } = await api.receiveCall(call)
+  const dispatcher = new Dispatcher(await desk('dispatcher'))
+  const { page } = dispatcher
+  await page.goto(product.console)
+  await expect(page.getByLabel('用户名')).toBeFocused()
+  await expectAccessible(page, 'sign-in')
+
+  await dispatcher.signIn(product)
+  await dispatcher.select(phone)
+  await dispatcher.proposal()
+  await expectAccessible(page, 'board with an incident, night')
+  await dispatcher.beginCall({ phone: '13800138082', complaint: '卒中' })
+  await expectAccessible(page, 'call form, night')
+  await page.getByRole('button', { name: '白天' }).click()
+  await expectAccessible(page, 'call form, day')
+  await page.keyboard.press('Escape')
+  await dispatcher.select(phone)
+  const { id } = await api.assign(incident.id, 'A16')
+  await expect(page.getByRole('region', { name: '任务' })).toBeVisible()
+  await expectAccessible(page, 'board with an assignment, day')
+  await api.cancel(id, '演练结束')
+})
+
+test('the pages on phones keep nobody out', async ({ product, phone }) => {
+  const api = await Api.signIn(product)
+  const call = { phone: '13800138083', complaint: 'stroke', address: '金星北路 2 号', location: LOCATION }
+  const { incident, locatorUrl } = await api.receiveCall({ ...call, sendLink: true })
+  const caller = new Caller(await phone('caller', PLACE))
+  await caller.open(locatorUrl ?? '')
+  await expectAccessible(caller.page, 'caller, before sharing')
+  await caller.share()
+  await caller.say('请快一点')
+  await expectAccessible(caller.page, 'caller, sharing')
+
+  const crew = new Crew(await phone('crew', PLACE), 'A17')
+  await crew.page.goto(`${product.edge}/crew`)
+  await expect(crew.button('签到')).toBeVisible()
+  await expectAccessible(crew.page, 'crew, sign-on')
+  await crew.signOn(product)
+  await expectAccessible(crew.page, 'crew, waiting')
+  const { id } = await api.assign(incident.id, 'A17')
+  await expect(crew.page.getByRole('alertdialog')).toBeVisible()
+  await expectAccessible(crew.page, 'crew, ringing')
+  await crew.tap('接受')
+  await expectAccessible(crew.page, 'crew, on the way')
+  await api.cancel(id, '演练结束')
+
+  const page = await phone('visitor', PLACE)
+  await page.goto(`${product.edge}/aed`)
+  await page.getByRole('button', { name: '用我的位置查找' }).click()
+  await expect(page.getByRole('listitem').first()).toBeVisible()
+  await expectAccessible(page, 'AED')
+})
