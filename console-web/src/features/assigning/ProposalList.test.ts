@@ -157,10 +157,31 @@ describe('the list', () => {
     propose(unit('A05', 30), A12, A08)
     await flushPromises()
     expect(rows()).toEqual(['A12', 'A08'])
-    expect(list.text()).toContain('A05 现在更快 0 分 30 秒')
+    expect(list.text()).toContain('A05 现在更快:< 1 分')
     press('r')
     await flushPromises()
     expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+
+  it('says that a unit is there already, or less than a minute away', async () => {
+    propose(unit('A01', 0, { distanceMeters: 0 }), unit('A02', 59), unit('A03', 60))
+    await flushPromises()
+    expect(list.findAll('.eta').map((eta) => eta.text())).toEqual(['已在附近', '< 1 分', '1 分 00 秒'])
+  })
+
+  it('marks only what sets a unit apart', async () => {
+    const offline = { reasons: ['at_station', 'crew_not_connected', 'no_live_position'] }
+    const stale = { reasons: ['returning', 'crew_not_connected', 'stale_position'] }
+    propose(unit('A01', 10, offline), unit('A02', 20, offline), unit('A03', 30, stale), A12)
+    await flushPromises()
+    expect(list.findAll('.exceptional').map((word) => word.text())).toEqual(['位置过时'])
+    expect(list.get('[data-unit="A01"]').text()).toContain('离线 · 按驻站估算')
+  })
+
+  it('begins no row with a separator', async () => {
+    useBoard().takeUnit({ id: 'A01', availability: 'available', capabilities: [] } as unknown as Unit)
+    await list.setProps({ incident: { id: 'incident', status: 'waiting' } as Incident })
+    expect(list.get('.why').text()).toMatch(/^在站/)
   })
 
   it('asks why another unit, and sends the reason', async () => {
