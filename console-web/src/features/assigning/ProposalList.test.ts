@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Incident, Recommendation } from '@/contract'
+import type { Incident, Recommendation, Unit } from '@/contract'
 import { useSession } from '@/features/session'
 import { useBoard } from '@/live'
 import { i18n } from '@/shared/i18n'
@@ -91,6 +91,65 @@ describe('the Enter key', () => {
   })
 })
 
+describe('an incident that had no position', () => {
+  const blind = { id: 'incident', status: 'waiting' } as Incident
+
+  beforeEach(async () => {
+    for (const id of ['A01', 'A02', 'A03']) {
+      useBoard().takeUnit({ id, availability: 'available', capabilities: [] } as unknown as Unit)
+    }
+    await list.setProps({ incident: blind })
+  })
+
+  it.each(['with a pointer resting in the list', 'with a pointer moving in the list', 'with the focus'])(
+    'gets its first ranking in order, %s',
+    async (how) => {
+      if (how === 'with the focus') list.get<HTMLElement>('.list').element.focus()
+      else await pointer('pointerenter', 5)
+      if (how === 'with a pointer moving in the list') await pointer('pointermove', 6)
+      expect(rows()).toEqual(['A01', 'A02', 'A03'])
+      propose(unit('A03', 19), unit('A02', 200), unit('A01', 308))
+      await list.setProps({ incident })
+      expect(rows()).toEqual(['A03', 'A02', 'A01'])
+      expect(list.get('[aria-selected="true"]').attributes('data-unit')).toBe('A03')
+      await vi.advanceTimersByTimeAsync(1_000)
+      press('Enter')
+      await flushPromises()
+      expect(posts).toMatchObject([{ body: { unitId: 'A03' } }])
+    },
+  )
+})
+
+describe('a pointer', () => {
+  const better = () => propose(unit('A05', 90), A12, A08)
+
+  it('that rests in the list does not hold it', async () => {
+    await pointer('pointerenter', 5)
+    await pointer('pointermove', 5)
+    better()
+    await flushPromises()
+    expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+
+  it('that moves in the list holds it for a moment', async () => {
+    await pointer('pointerenter', 5)
+    await pointer('pointermove', 6)
+    better()
+    await vi.advanceTimersByTimeAsync(1_400)
+    expect(rows()).toEqual(['A12', 'A08'])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+
+  it('that leaves the list lets it go at once', async () => {
+    await pointer('pointerenter', 5)
+    await pointer('pointermove', 6)
+    better()
+    await pointer('pointerleave', 7)
+    expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+})
+
 describe('the list', () => {
   it('does not jump while it is being read, and announces what is better', async () => {
     press('ArrowDown')
@@ -98,10 +157,31 @@ describe('the list', () => {
     propose(unit('A05', 30), A12, A08)
     await flushPromises()
     expect(rows()).toEqual(['A12', 'A08'])
-    expect(list.text()).toContain('A05 现在更快 0 分 30 秒')
+    expect(list.text()).toContain('A05 现在更快:< 1 分')
     press('r')
     await flushPromises()
     expect(rows()).toEqual(['A05', 'A12', 'A08'])
+  })
+
+  it('says that a unit is there already, or less than a minute away', async () => {
+    propose(unit('A01', 0, { distanceMeters: 0 }), unit('A02', 59), unit('A03', 60))
+    await flushPromises()
+    expect(list.findAll('.eta').map((eta) => eta.text())).toEqual(['已在附近', '< 1 分', '1 分 00 秒'])
+  })
+
+  it('marks only what sets a unit apart', async () => {
+    const offline = { reasons: ['at_station', 'crew_not_connected', 'no_live_position'] }
+    const stale = { reasons: ['returning', 'crew_not_connected', 'stale_position'] }
+    propose(unit('A01', 10, offline), unit('A02', 20, offline), unit('A03', 30, stale), A12)
+    await flushPromises()
+    expect(list.findAll('.exceptional').map((word) => word.text())).toEqual(['位置过时'])
+    expect(list.get('[data-unit="A01"]').text()).toContain('离线 · 按驻站估算')
+  })
+
+  it('begins no row with a separator', async () => {
+    useBoard().takeUnit({ id: 'A01', availability: 'available', capabilities: [] } as unknown as Unit)
+    await list.setProps({ incident: { id: 'incident', status: 'waiting' } as Incident })
+    expect(list.get('.why').text()).toMatch(/^在站/)
   })
 
   it('asks why another unit, and sends the reason', async () => {
@@ -135,6 +215,11 @@ function propose(...units: Recommendation['units']) {
     responders: [],
     computedAt: '2026-11-22T06:00:00Z',
   })
+}
+
+async function pointer(type: string, screenX: number) {
+  list.get('.list').element.dispatchEvent(new MouseEvent(type, { screenX, bubbles: true }))
+  await flushPromises()
 }
 
 function signIn(role: 'dispatcher' | 'observer') {

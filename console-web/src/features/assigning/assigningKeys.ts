@@ -1,4 +1,4 @@
-import type { Ref } from 'vue'
+import { onScopeDispose, type Ref } from 'vue'
 import { belongsToInputMethod, useKeys } from '@/shared/keys'
 import type { SafeAssigning } from './safeAssigning'
 
@@ -10,9 +10,14 @@ export interface KeySeams {
   close(): void
 }
 
+/** For so long after its last move a pointer in the list counts as reading it. */
+export const POINTER_MILLIS = 1_500
+
 /** The keys of the proposal list. They act in the list, and when no other control has the focus. */
 export function useAssigningKeys({ assigning, list, enabled, confirm, close }: KeySeams) {
   let pointed = false
+  let lastPoint: { x: number; y: number } | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
 
   function mine(event: KeyboardEvent): boolean {
     if (!enabled() || belongsToInputMethod(event)) return false
@@ -59,9 +64,16 @@ export function useAssigningKeys({ assigning, list, enabled, confirm, close }: K
     },
   ])
 
-  function release() {
+  function setPointed(reads: boolean) {
+    clearTimeout(rest)
+    pointed = reads
     assigning.setHeld(pointed || (list.value?.contains(document.activeElement) ?? false))
   }
+
+  onScopeDispose(() => {
+    clearTimeout(rest)
+    assigning.setHeld(false)
+  })
 
   return {
     /** The focus goes: within the list it is only moving. */
@@ -70,13 +82,20 @@ export function useAssigningKeys({ assigning, list, enabled, confirm, close }: K
       if (next instanceof Node && list.value?.contains(next)) return
       assigning.setHeld(pointed)
     },
-    enterPointer() {
-      pointed = true
-      assigning.setHeld(true)
+    /**
+     * A pointer reads the list only while it moves in it. One that rests where the list happens to appear does not, nor
+     * do the moves that a browser reports because rows moved under it.
+     */
+    movePointer({ screenX: x, screenY: y }: PointerEvent) {
+      const moved = lastPoint !== undefined && (lastPoint.x !== x || lastPoint.y !== y)
+      lastPoint = { x, y }
+      if (!moved) return
+      setPointed(true)
+      rest = setTimeout(() => setPointed(false), POINTER_MILLIS)
     },
     leavePointer() {
-      pointed = false
-      release()
+      lastPoint = undefined
+      setPointed(false)
     },
     backToList() {
       assigning.back()

@@ -82,6 +82,29 @@ describe('the list while somebody reads it', () => {
   })
 })
 
+describe('the first ranking after a list in no order', () => {
+  const blind = hold(takeUnits(emptyList(0), [a, b, c], 0, false), true, OLD)
+
+  it('is shown at once although the list is being read', () => {
+    const list = takeUnits(blind, [c, a, b], OLD)
+    expect(ids(list)).toEqual(['A05', 'A12', 'A08'])
+    expect(findTarget(list)?.unitId).toBe('A05')
+    expect(press(list, OLD + 1, false)[1].kind).toBe('again')
+  })
+
+  it('leaves a choice made by hand, and asks why it is not the proposed one', () => {
+    const list = takeUnits(choose(blind, 'A08'), [c, a, b], OLD)
+    expect(ids(list)).toEqual(['A05', 'A12', 'A08'])
+    expect(press(list, OLD + 1, false)[1]).toEqual({ kind: 'reason', unit: b })
+  })
+
+  it('proposes nobody any more when the place is lost again', () => {
+    const list = takeUnits(hold(listOf(a, b), true, OLD), [b, a], OLD, false)
+    expect(ids(list)).toEqual(['A08', 'A12'])
+    expect(findTarget(list)).toBeUndefined()
+  })
+})
+
 describe('a press', () => {
   it.each([
     [0, 'again'],
@@ -102,9 +125,21 @@ describe('a press', () => {
     expect(press(takeUnits(warned, [a, b], OLD + 15), OLD + 20, false)[1]).toEqual({ kind: 'again', unit: a })
   })
 
-  it('sends what is shown, not what is better meanwhile', () => {
-    const list = takeUnits(hold(listOf(a, b), true, OLD), [b, a], OLD)
+  it('sends what somebody chose, not what is better meanwhile', () => {
+    const list = takeUnits(hold(choose(listOf(a, b), 'A12'), true, OLD), [b, a], OLD)
     expect(press(list, OLD + 1, false)[1]).toEqual({ kind: 'send', unit: a })
+  })
+
+  it('never sends a first row that nobody chose and that is no longer proposed', () => {
+    const list = takeUnits(hold(listOf(a, b), true, OLD), [b, a], OLD)
+    expect(ids(list)).toEqual(['A12', 'A08'])
+    expect(press(list, OLD + 1, false)[1]).toEqual({ kind: 'again', unit: b })
+    expect(press(list, OLD + FRESH_MILLIS, false)[1]).toEqual({ kind: 'send', unit: b })
+  })
+
+  it('asks to choose while the newest proposal is not on the screen', () => {
+    const list = takeUnits(hold(listOf(a, b), true, OLD), [c, a, b], OLD)
+    expect(press(list, OLD * 2, false)[1].kind).toBe('choose')
   })
 
   it('is not delayed by new figures of the same unit', () => {

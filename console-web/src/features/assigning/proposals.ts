@@ -14,9 +14,9 @@ export interface ProposalList {
   shown: ProposedUnit[]
   /** What the server said last. */
   latest: ProposedUnit[]
-  /** Somebody reads it with the focus or the pointer: the order stands still. */
+  /** Somebody reads it with the focus or a moving pointer: the order stands still. */
   held: boolean
-  /** The row somebody chose; without one the first row is meant. */
+  /** The row somebody chose by hand; without one the newest proposal is meant. */
   chosenId: string | undefined
   /** Milliseconds: when the unit that a press would send last became another by itself. */
   changedAt: number
@@ -42,20 +42,26 @@ export function emptyList(now: number): ProposalList {
   }
 }
 
-/** The unit a press is about. */
+/**
+ * The unit a press is about: the one somebody chose, else the newest proposal. A first row that nobody chose and that
+ * is no longer proposed is never meant, although it still stands first because the list is being read.
+ */
 export function findTarget(list: ProposalList): ProposedUnit | undefined {
-  const chosen = list.shown.find((unit) => unit.unitId === list.chosenId)
-  return chosen ?? (list.ranked ? list.shown[0] : undefined)
+  const meantId = list.chosenId ?? (list.ranked ? list.latest[0]?.unitId : undefined)
+  return list.shown.find((unit) => unit.unitId === meantId)
 }
 
-/** A newer proposal: rows that are being read keep their places and get their new figures. */
+/**
+ * A newer proposal: rows that are being read keep their places and get their new figures. Only an order of merit is
+ * worth keeping: the first ranking of a list that had none is shown at once, whoever looks.
+ */
 export function takeUnits(
   list: ProposalList,
   units: ProposedUnit[],
   now: number,
   ranked = true,
 ): ProposalList {
-  const frozen = list.held && list.shown.length > 0
+  const frozen = list.held && list.shown.length > 0 && list.ranked === ranked
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
   const shown = frozen ? list.shown.map((unit) => byId.get(unit.unitId) ?? unit) : units
   return settle(list, { ...list, latest: units, shown, ranked }, now)
@@ -120,7 +126,7 @@ export function isPreemptible(unit: ProposedUnit): boolean {
 
 function needsReason(list: ProposalList, unit: ProposedUnit): boolean {
   if (unit.blockedBy) return true
-  return list.ranked && list.shown[0]?.unitId !== unit.unitId
+  return list.ranked && list.shown[0]?.unitId !== unit.unitId && list.latest[0]?.unitId !== unit.unitId
 }
 
 /** Notices when the unit that a press would send is another one than a moment ago. */

@@ -48,8 +48,9 @@ describe('the assigning key', () => {
     expect(server.sent).toHaveLength(1)
   })
 
-  it('sends the unit shown although a better one is announced', () => {
+  it('sends the unit somebody chose although a better one is announced', () => {
     assigning.setHeld(true)
+    assigning.select('A12')
     assigning.take([unit('A08', 100), unit('A12', 250)])
     void assigning.confirm()
     expect(server.sent).toMatchObject([{ request: { unitId: 'A12' } }])

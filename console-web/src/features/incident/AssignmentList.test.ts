@@ -99,3 +99,22 @@ function incident(status: Incident['status'], ...assignments: Assignment[]): Inc
     calls: [],
   } as unknown as Incident
 }
+
+it('says the worst of what is overdue in the head, and the rest quietly', () => {
+  const alert = (kind: string, tier: number, raisedAt: string) => ({
+    id: kind,
+    kind,
+    tier,
+    raisedAt,
+    assignmentId: 'task',
+  })
+  const overdue = [
+    alert('not_en_route', 2, '2026-11-22T06:00:00Z'),
+    alert('assignment_unacknowledged', 1, '2026-11-22T06:01:00Z'),
+    alert('crew_not_connected', 1, '2026-11-22T06:00:30Z'),
+  ]
+  show({ ...incident('assigned', SENT), alerts: overdue } as unknown as Incident)
+  expect(list.findAll('.overdue')).toHaveLength(1)
+  expect(list.get('.overdue').text()).toMatch(/^车组不在线 /)
+  expect(list.get('.others').text()).toMatch(/^另有 未接令 \S+ · 未出发 /)
+})

@@ -113,6 +113,20 @@ describe('an event in words', () => {
   })
 })
 
+describe('an alert', () => {
+  const raised = { kind: 'assignment_unacknowledged', unitId: 'A12' }
+
+  it.each([
+    ['alert_raised', raised, '告警:A12 未接令'],
+    ['alert_repeated', { level: 2 }, '告警仍在(第 2 次):A12 未接令'],
+    ['alert_acknowledged', { owner: 'dispatcher:zhang' }, '调度员 zhang 认领告警:A12 未接令'],
+    ['alert_resurfaced', {}, '告警再次提醒:A12 未接令'],
+    ['alert_cleared', {}, '告警消除:A12 未接令'],
+  ])('says by %s which it is', (type, data, said) => {
+    expect(tellEvent(event(type, data), speech, raised)[0]?.text).toBe(said)
+  })
+})
+
 describe('an edit of the details', () => {
   it('says only what changed', () => {
     const earlier = { complaint: 'stroke', address: 'a', callerWithPatient: 'unknown' }

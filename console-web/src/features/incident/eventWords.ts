@@ -33,7 +33,7 @@ const MILESTONE_OF: Record<string, Milestone> = {
 /**
  * An event in words; several lines when it says several things.
  *
- * @param earlier the details as they were before, when the event changed them
+ * @param earlier what the event goes back to: the details before it changed them, or the alert as it was raised
  */
 export function tellEvent(event: JournalEntry, speech: EventSpeech, earlier?: Data): EventLine[] {
   const data = event.data as Data
@@ -150,22 +150,33 @@ const TELLERS: Record<string, Teller> = {
     line(speech, 'crew_notice_confirmed', { unit: unitOf(data, event) }, 'good'),
   ],
   alert_raised: (data, _, speech) => [
-    line(
+    line(speech, 'alert_raised', { alert: alertOf(data, speech) ?? '' }, 'warn'),
+  ],
+  alert_repeated: (data, _, speech, raised) => [
+    aboutAlert(line(speech, 'alert_repeated', { level: data['level'] }, 'warn'), raised, speech),
+  ],
+  alert_acknowledged: (data, _, speech, raised) => [
+    aboutAlert(
+      line(speech, 'alert_acknowledged', { owner: tellActor(text(data['owner']), speech) }),
+      raised,
       speech,
-      'alert_raised',
-      { alert: tellAlert(text(data['kind']), text(data['unitId']), speech) },
-      'warn',
     ),
   ],
-  alert_repeated: (data, _, speech) => [line(speech, 'alert_repeated', { level: data['level'] }, 'warn')],
-  alert_acknowledged: (data, _, speech) => [
-    line(speech, 'alert_acknowledged', { owner: tellActor(text(data['owner']), speech) }),
+  alert_snoozed: (data, _, speech, raised) => [
+    aboutAlert(
+      line(speech, 'alert_snoozed', {
+        owner: tellActor(text(data['owner']), speech),
+        until: speech.time(text(data['until'])),
+      }),
+      raised,
+      speech,
+    ),
   ],
-  alert_snoozed: (data, _, speech) => [
-    line(speech, 'alert_snoozed', {
-      owner: tellActor(text(data['owner']), speech),
-      until: speech.time(text(data['until'])),
-    }),
+  alert_resurfaced: (_data, _, speech, raised) => [
+    aboutAlert(line(speech, 'alert_resurfaced', {}, 'warn'), raised, speech),
+  ],
+  alert_cleared: (_data, _, speech, raised) => [
+    aboutAlert(line(speech, 'alert_cleared', {}, 'good'), raised, speech),
   ],
   incident_closed: (data, _, speech) => [
     {
@@ -187,6 +198,16 @@ const TELLERS: Record<string, Teller> = {
 export function tellAlert(kind: string, unit: string, speech: Pick<EventSpeech, 'say' | 'has'>): string {
   const key = `shared.alert.${kind}`
   return speech.has(key) ? speech.say(key, { unit }).trim() : kind
+}
+
+function alertOf(raised: Data | undefined, speech: EventSpeech): string | undefined {
+  return raised && tellAlert(text(raised['kind']), text(raised['unitId']), speech)
+}
+
+/** Which alert it is about is known from where it was raised, when that is in the timeline. */
+function aboutAlert(said: EventLine, raised: Data | undefined, speech: EventSpeech): EventLine {
+  const alert = alertOf(raised, speech)
+  return alert ? { ...said, text: speech.say('incident.event.about', { what: said.text, alert }) } : said
 }
 
 function ended(key: string): Teller {

@@ -5,10 +5,12 @@ import { get, type Problem } from '@/shared/api'
 import { problemOf } from '@/shared/refusals'
 import { pathOf } from './action'
 
-/** An event and, for an edit of details, the details before it. */
+type Data = Record<string, unknown>
+
+/** An event and what it goes back to: for an edit the details before it, for an alert how it was raised. */
 export interface TimelineEntry {
   event: JournalEntry
-  earlier?: Record<string, unknown>
+  earlier?: Data
 }
 
 /** How long a gap may be filled by the socket before it is asked for. */
@@ -36,7 +38,7 @@ export function useTimeline(incident: () => Incident) {
 
   function take(events: JournalEntry[]) {
     events.forEach((event) => bySeq.set(event.seq, event))
-    entries.value = withEarlierDetails([...bySeq.values()].sort((a, b) => a.seq - b.seq))
+    entries.value = withEarlier([...bySeq.values()].sort((a, b) => a.seq - b.seq))
   }
 
   watch(
@@ -69,12 +71,14 @@ export function useTimeline(incident: () => Incident) {
 }
 
 /** Visible for tests. */
-export function withEarlierDetails(events: JournalEntry[]): TimelineEntry[] {
-  let details: Record<string, unknown> | undefined
+export function withEarlier(events: JournalEntry[]): TimelineEntry[] {
+  let details: Data | undefined
+  const raised = new Map<unknown, Data>()
   return events.map((event) => {
-    if (event.type !== 'incident_details_changed') return { event }
-    const entry = details ? { event, earlier: details } : { event }
-    details = event.data as Record<string, unknown>
-    return entry
+    const data = event.data as Data
+    if (event.type === 'alert_raised') raised.set(data['id'], data)
+    const earlier = event.type === 'incident_details_changed' ? details : raised.get(data['alertId'])
+    if (event.type === 'incident_details_changed') details = data
+    return earlier ? { event, earlier } : { event }
   })
 }

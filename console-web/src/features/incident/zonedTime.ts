@@ -12,6 +12,15 @@ export function atTimeOfDay(near: string, time: string, zone: string): string | 
   return new Date(instant).toISOString()
 }
 
+/** How many midnights of the zone lie between two instants; 0 on the same day, 1 for tomorrow. */
+export function daysBetween(fromMillis: number, toMillis: number, zone: string): number {
+  const day = (instant: number) => {
+    const { year, month, day } = wall(instant, zone)
+    return Date.UTC(year, month - 1, day) / 86_400_000
+  }
+  return day(toMillis) - day(fromMillis)
+}
+
 function offsetMillis(instant: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wall(instant, zone)
   const shown = Date.UTC(year, month - 1, day, hour, minute, second)
