@@ -17,6 +17,8 @@ vi.mock('@/features/call', () => ({
 }))
 vi.mock('@/features/incident', () => ({ IncidentPanel: { template: '<div class="incident" />' } }))
 
+const SHANGHAI = { timeZone: 'Asia/Shanghai', hour12: false } as const
+
 describe('the console', () => {
   const real = { fetch: window.fetch, WebSocket: window.WebSocket }
   let mock: Mock
@@ -64,6 +66,27 @@ describe('the console', () => {
     await signIn()
     expect(page.findAll('[role="option"]')).toHaveLength(10)
     expect(page.find('header h1').text()).toBe('湘江新区 120 指挥中心')
+  })
+
+  it('never shows the time of a PC whose clock is wrong', async () => {
+    page.unmount()
+    Object.assign(window, real)
+    window.history.replaceState(undefined, '', '?clock=7200')
+    mock = installMock()
+    window.history.replaceState(undefined, '', '?')
+    const pinia = createPinia()
+    setActivePinia(pinia)
+    page = mount(App, { global: { plugins: [pinia, i18n] }, attachTo: document.body })
+    await pass()
+    const seen = new Set<string>()
+    const hour = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { ...SHANGHAI, hour: '2-digit' })
+    void signIn()
+    for (let step = 0; step < 40; step++) {
+      await pass(20)
+      const clock = page.find('.clock:not(.unsure)')
+      if (clock.exists()) seen.add(clock.text().slice(0, 2))
+    }
+    expect([...seen]).toEqual([hour(Date.now() + 7_200_000).slice(0, 2)])
   })
 
   it('keeps what is typed in sight and out of reach while the session has ended', async () => {
@@ -136,13 +159,13 @@ describe('the console', () => {
     await signIn()
     const field = page.find<HTMLInputElement>('[role="combobox"]')
     await field.trigger('focus')
-    await field.setValue('A12 到达现场')
+    await field.setValue('静音')
     await field.trigger('keydown', { key: 'Enter', isComposing: true })
     await pass()
-    expect(mock.world.incidents.get('incident-410')?.status).toBe('en_route')
+    expect(page.find('.sound').text()).not.toContain('静音 0')
     await field.trigger('keydown', { key: 'Enter' })
     await pass()
-    expect(mock.world.incidents.get('incident-410')?.status).toBe('on_scene')
+    expect(page.find('.sound').text()).toContain('静音 0')
   })
 
   it('has a plain page for roles without a console', async () => {
