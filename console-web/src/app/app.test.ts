@@ -111,14 +111,15 @@ describe('the console', () => {
     expect(page.find('[role="dialog"]').text()).toContain('清除 dispatcher 还没有提交的输入')
   })
 
-  it('owns the most pressing alert by F3 and Enter', async () => {
+  it('owns all that is wrong with the most pressing unit by F3 and Enter', async () => {
     await signIn()
     await press('F3')
     const button = document.activeElement as HTMLElement
     expect(button.textContent).toContain('认领')
     button.click()
     await pass()
-    expect(mock.world.incidents.get('incident-413')?.alerts[0]?.owner).toBe('dispatcher')
+    const owners = mock.world.incidents.get('incident-413')?.alerts.map((alert) => alert.owner)
+    expect(owners).toEqual(['dispatcher', 'dispatcher', 'dispatcher'])
     expect(page.findAll('.loud')).toHaveLength(1)
   })
 
