@@ -13,9 +13,11 @@ import App from './App.vue'
 vi.mock('@/features/map', () => ({ MapPane: { template: '<div class="map" />' } }))
 vi.mock('@/features/call', () => ({
   CallForm: { template: '<input class="call" />' },
-  DraftTabs: { template: '<div />' },
+  DraftTabs: { template: '<div class="drafts" />' },
 }))
 vi.mock('@/features/incident', () => ({ IncidentPanel: { template: '<div class="incident" />' } }))
+
+const SHANGHAI = { timeZone: 'Asia/Shanghai', hour12: false } as const
 
 describe('the console', () => {
   const real = { fetch: window.fetch, WebSocket: window.WebSocket }
@@ -66,6 +68,27 @@ describe('the console', () => {
     expect(page.find('header h1').text()).toBe('湘江新区 120 指挥中心')
   })
 
+  it('never shows the time of a PC whose clock is wrong', async () => {
+    page.unmount()
+    Object.assign(window, real)
+    window.history.replaceState(undefined, '', '?clock=7200')
+    mock = installMock()
+    window.history.replaceState(undefined, '', '?')
+    const pinia = createPinia()
+    setActivePinia(pinia)
+    page = mount(App, { global: { plugins: [pinia, i18n] }, attachTo: document.body })
+    await pass()
+    const seen = new Set<string>()
+    const hour = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { ...SHANGHAI, hour: '2-digit' })
+    void signIn()
+    for (let step = 0; step < 40; step++) {
+      await pass(20)
+      const clock = page.find('.clock:not(.unsure)')
+      if (clock.exists()) seen.add(clock.text().slice(0, 2))
+    }
+    expect([...seen]).toEqual([hour(Date.now() + 7_200_000).slice(0, 2)])
+  })
+
   it('keeps what is typed in sight and out of reach while the session has ended', async () => {
     await signIn()
     await page.find('input.call').setValue('半句话')
@@ -88,14 +111,15 @@ describe('the console', () => {
     expect(page.find('[role="dialog"]').text()).toContain('清除 dispatcher 还没有提交的输入')
   })
 
-  it('owns the most pressing alert by F3 and Enter', async () => {
+  it('owns all that is wrong with the most pressing unit by F3 and Enter', async () => {
     await signIn()
     await press('F3')
     const button = document.activeElement as HTMLElement
     expect(button.textContent).toContain('认领')
     button.click()
     await pass()
-    expect(mock.world.incidents.get('incident-413')?.alerts[0]?.owner).toBe('dispatcher')
+    const owners = mock.world.incidents.get('incident-413')?.alerts.map((alert) => alert.owner)
+    expect(owners).toEqual(['dispatcher', 'dispatcher', 'dispatcher'])
     expect(page.findAll('.loud')).toHaveLength(1)
   })
 
@@ -136,13 +160,13 @@ describe('the console', () => {
     await signIn()
     const field = page.find<HTMLInputElement>('[role="combobox"]')
     await field.trigger('focus')
-    await field.setValue('白天')
+    await field.setValue('静音')
     await field.trigger('keydown', { key: 'Enter', isComposing: true })
     await pass()
-    expect(document.documentElement.classList).not.toContain('day')
+    expect(page.find('.sound').text()).not.toContain('静音 0')
     await field.trigger('keydown', { key: 'Enter' })
     await pass()
-    expect(document.documentElement.classList).toContain('day')
+    expect(page.find('.sound').text()).toContain('静音 0')
   })
 
   it('has a plain page for roles without a console', async () => {

@@ -103,7 +103,11 @@ export const stories: Story[] = [
     at: { lng: 112.9352, lat: 28.2272, radius: 180, source: 'carrier' },
     status: 'assigned',
     units: [{ id: 'A07', milestones: { assigned: 64 } }],
-    alerts: [{ kind: 'assignment_unacknowledged', tier: 1, age: 34, unit: 'A07', level: 2 }],
+    alerts: [
+      { kind: 'assignment_unacknowledged', tier: 1, age: 34, unit: 'A07', level: 2 },
+      { kind: 'crew_not_connected', tier: 1, age: 24, unit: 'A07' },
+      { kind: 'not_en_route', tier: 2, age: 4, unit: 'A07' },
+    ],
   },
   {
     number: 412,

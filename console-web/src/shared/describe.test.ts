@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Incident } from '@/contract'
-import { describeIncident, describePatients, findPlace } from './describe'
+import type { Alert, Incident } from '@/contract'
+import { describeAlert, describeIncident, describePatients, findPlace } from './describe'
 import { i18n } from './i18n'
 
 const t = i18n.global.t
@@ -31,5 +31,18 @@ describe('an incident in words', () => {
     expect(findPlace({ meetingPoint: '2 号口', address: '枫林一路' } as Incident)).toBe('2 号口')
     expect(findPlace({ meetingPoint: '  ', address: '枫林一路' } as Incident)).toBe('枫林一路')
     expect(findPlace({} as Incident)).toBeUndefined()
+  })
+})
+
+describe('an alert in words', () => {
+  const alert: Alert = { id: '1', kind: 'crew_not_connected', tier: 1, level: 1, raisedAt: '', unitId: 'A10' }
+
+  it('leaves out its unit, and what stood behind it, where the unit is named already', () => {
+    expect(describeAlert(alert, t)).toBe('A10 车组不在线')
+    expect(describeAlert(alert, t, false)).toBe('车组不在线')
+    i18n.global.locale.value = 'en'
+    expect(describeAlert(alert, t)).toBe('A10: crew not connected')
+    expect(describeAlert(alert, t, false)).toBe('crew not connected')
+    i18n.global.locale.value = 'zh-CN'
   })
 })

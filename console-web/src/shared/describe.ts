@@ -1,4 +1,4 @@
-import type { Incident, Patient } from '@/contract'
+import type { Alert, Incident, Patient } from '@/contract'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
@@ -20,4 +20,12 @@ export function describeIncident(incident: Incident, t: Translate): string {
 /** Where the crew is met, else the address; undefined when neither is known. */
 export function findPlace(incident: Incident): string | undefined {
   return incident.meetingPoint?.trim() || incident.address?.trim() || undefined
+}
+
+/** `A10 未接令`; without its unit, where that stands beside it already, `未接令`. */
+export function describeAlert(alert: Alert, t: Translate, withUnit = true): string {
+  const unit = (withUnit && alert.unitId) || ''
+  return t(`shared.alert.${alert.kind}`, { unit })
+    .replace(/^[\s:,]+/, '')
+    .trim()
 }

@@ -7,7 +7,12 @@ let started = false
 
 export function setServerClock(clock: () => number): void {
   serverNow = clock
-  now.value = clock()
+  readServerClock()
+}
+
+/** To be called when more is known of the server's clock: what is shown moves to it now, not with the next second. */
+export function readServerClock(): void {
+  now.value = serverNow()
 }
 
 /** Server time in milliseconds, moving once a second for everybody together. */
