@@ -1,4 +1,4 @@
-import type { CameraView } from './camera'
+import type { CameraView, Insets } from './camera'
 import type { LngLat } from './geometry'
 import type { FixturePart } from './ground/fixtures'
 import type { LabelLanguage } from './ground/layers'
@@ -28,8 +28,10 @@ export interface MapViewOptions {
   language: LabelLanguage
   center: LngLat
   zoom: number
-  /** Pixels at each side that controls cover. */
-  margin: number
+  /** Kept free around what the camera is brought to: controls, and room for a pin and its words. */
+  insets: Insets
+  /** What controls cover: no words are written there. */
+  covered: Insets
   label: string
   events: MapEvents
 }

@@ -2,7 +2,7 @@ import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent }
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Aed } from '@/contract'
-import type { CameraMove, CameraView } from './camera'
+import { insetsWithin, type CameraMove, type CameraView, type Insets } from './camera'
 import type { MapHit, MapPart, MapViewOptions } from './events'
 import { toMercator, type Bounds, type LngLat } from './geometry'
 import * as fixtures from './ground/fixtures'
@@ -17,6 +17,8 @@ setWorkerUrl(workerUrl)
 const GESTURES = ['mousedown', 'wheel', 'touchstart', 'keydown'] as const
 const MAX_ZOOM = 18
 const MIN_ZOOM = 7
+/** Share of the insets that a place in view keeps: a pin then still stands clear of the controls. */
+const STILL_IN_VIEW = 0.75
 
 /** The one place where MapLibre is spoken to: the ground from MapLibre, everything live on a canvas above it. */
 export class MapView {
@@ -146,9 +148,12 @@ export class MapView {
   readCamera(): CameraView & { center: LngLat } {
     const { map, options } = this
     const { clientWidth, clientHeight } = options.element
-    const margin = Math.min(options.margin, clientWidth / 4, clientHeight / 4)
-    const northWest = map.unproject([margin, margin])
-    const southEast = map.unproject([clientWidth - margin, clientHeight - margin])
+    const { top, right, bottom, left } = this.insets
+    // What was fitted to the insets and moved a little since counts as in view: the camera must not follow every metre.
+    const [west, north] = [left * STILL_IN_VIEW, top * STILL_IN_VIEW]
+    const [east, south] = [right * STILL_IN_VIEW, bottom * STILL_IN_VIEW]
+    const northWest = map.unproject([west, north])
+    const southEast = map.unproject([clientWidth - east, clientHeight - south])
     const { lng, lat } = map.getCenter()
     return {
       bounds: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
@@ -157,13 +162,20 @@ export class MapView {
     }
   }
 
+  private get insets(): Insets {
+    const { element, insets } = this.options
+    return insetsWithin(insets, element.clientWidth, element.clientHeight)
+  }
+
   move(move: CameraMove): void {
-    if (move.kind === 'fly') this.map.flyTo({ center: move.to, zoom: move.zoom, duration: 900 })
-    else this.fit(move.bounds, move.maxZoom)
+    if (move.kind === 'fit') return this.fit(move.bounds, move.maxZoom)
+    const { top, right, bottom, left } = this.insets
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
+    this.map.flyTo({ center: move.to, zoom: move.zoom, offset, duration: 900 })
   }
 
   fit(bounds: Bounds, maxZoom = 15): void {
-    this.map.fitBounds(bounds, { padding: this.options.margin * 1.4, maxZoom, duration: 900 })
+    this.map.fitBounds(bounds, { padding: this.insets, maxZoom, duration: 900 })
   }
 
   zoomBy(steps: number): void {
