@@ -8,6 +8,8 @@ import { toMercator, type Bounds, type LngLat } from './geometry'
 import * as fixtures from './ground/fixtures'
 import { drawIcons, ICON_DENSITY } from './ground/icons'
 import { groundLayers, groundSources, type LabelLanguage } from './ground/layers'
+import { readGroundSource } from './ground/source'
+import { veilUntilDrawn } from './ground/veil'
 import { LiveLayer, type LiveFigures } from './live/layer'
 import type { Viewport } from './live/viewport'
 import type { Palette } from './palette'
@@ -67,6 +69,7 @@ export class MapView {
       () => map.isMoving(),
       () => still.matches,
     )
+    veilUntilDrawn(map)
     this.dress(options.palette, options.language)
     map.on('render', () => map.isMoving() && this.live.draw())
     map.on('resize', () => this.live.refresh())
@@ -82,6 +85,16 @@ export class MapView {
     drawIcons(palette).forEach(({ name, pixels }) => map.addImage(name, pixels, { pixelRatio: ICON_DENSITY }))
     Object.entries(sources).forEach(([id, source]) => map.addSource(id, source))
     this.layers(palette, language).forEach((layer) => map.addLayer(layer))
+    void this.tellSource()
+  }
+
+  private async tellSource() {
+    try {
+      const source = await readGroundSource(`${location.origin}/map/roads.geojson`)
+      if (source) this.options.events.onGroundSource(source)
+    } catch {
+      // The map's own request for the same file tells that it is missing.
+    }
   }
 
   private layers(palette: Palette, language: LabelLanguage) {
