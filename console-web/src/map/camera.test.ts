@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HANDS_OFF_MILLIS, moveForFollowing, moveForSelection, type CameraView } from './camera'
+import { HANDS_OFF_MILLIS, insetsWithin, moveForFollowing, moveForSelection, type CameraView } from './camera'
 
 const VIEW: CameraView = { bounds: [112.85, 28.15, 112.95, 28.25], zoom: 13 }
 const INSIDE = { lng: 112.9, lat: 28.2 }
@@ -41,5 +41,19 @@ describe('camera', () => {
     const watched = { incident: INSIDE, unit: OUTSIDE }
     expect(moveForFollowing(watched, VIEW, HANDS_OFF_MILLIS - 1)).toBeUndefined()
     expect(moveForFollowing(watched, VIEW, HANDS_OFF_MILLIS)).toBeDefined()
+  })
+
+  it('never comes closer than 15.5 by itself', () => {
+    const near = { ...VIEW, zoom: 17 }
+    expect(moveForSelection({ incident: OUTSIDE }, near, false)).toMatchObject({ zoom: 15.5 })
+    expect(moveForSelection({ incident: OUTSIDE, unit: INSIDE }, near, false)).toMatchObject({
+      maxZoom: 15.5,
+    })
+  })
+
+  it('leaves half of a small map to look at', () => {
+    const insets = { top: 150, right: 90, bottom: 90, left: 90 }
+    expect(insetsWithin(insets, 1024, 1032)).toEqual(insets)
+    expect(insetsWithin(insets, 180, 240)).toEqual({ top: 75, right: 45, bottom: 45, left: 45 })
   })
 })

@@ -1,6 +1,21 @@
 import { boundsOf, type Bounds, type LngLat } from './geometry'
 
-/** What the camera shows, in degrees, without the margin that toolbars cover. */
+/** Pixels at each side of the map. */
+export interface Insets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** As much of the insets as leaves half of a small map to look at. */
+export function insetsWithin({ top, right, bottom, left }: Insets, width: number, height: number): Insets {
+  const across = Math.min(1, width / 2 / (left + right))
+  const down = Math.min(1, height / 2 / (top + bottom))
+  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across }
+}
+
+/** What the camera shows, in degrees, without the insets that toolbars cover. */
 export interface CameraView {
   bounds: Bounds
   zoom: number
@@ -14,7 +29,7 @@ export const HANDS_OFF_MILLIS = 20_000
 /** Close enough to see streets, far enough to see how a unit gets there. */
 const NEAR_ZOOM = 14.5
 const FAR_ZOOM = 12.5
-const NEAREST_ZOOM = 16
+const NEAREST_ZOOM = 15.5
 
 export interface Watched {
   incident: LngLat

@@ -1,7 +1,8 @@
-import type { CameraView } from './camera'
+import type { CameraView, Insets } from './camera'
 import type { LngLat } from './geometry'
 import type { FixturePart } from './ground/fixtures'
 import type { LabelLanguage } from './ground/layers'
+import type { GroundSource } from './ground/source'
 import type { LivePart } from './live/layer'
 import type { LiveHit } from './live/marks'
 import type { Palette } from './palette'
@@ -18,6 +19,8 @@ export interface MapEvents {
   onDraftMoved(place: LngLat): void
   /** The camera has changed. */
   onView(view: CameraView & { center: LngLat }): void
+  /** Where the base map comes from. */
+  onGroundSource(source: GroundSource): void
   /** The base map's roads are not there: a grid is shown. */
   onGroundMissing(): void
 }
@@ -28,8 +31,10 @@ export interface MapViewOptions {
   language: LabelLanguage
   center: LngLat
   zoom: number
-  /** Pixels at each side that controls cover. */
-  margin: number
+  /** Kept free around what the camera is brought to: controls, and room for a pin and its words. */
+  insets: Insets
+  /** What controls cover: no words are written there. */
+  covered: Insets
   label: string
   events: MapEvents
 }

@@ -2,12 +2,14 @@ import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent }
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Aed } from '@/contract'
-import type { CameraMove, CameraView } from './camera'
+import { insetsWithin, type CameraMove, type CameraView, type Insets } from './camera'
 import type { MapHit, MapPart, MapViewOptions } from './events'
 import { toMercator, type Bounds, type LngLat } from './geometry'
 import * as fixtures from './ground/fixtures'
 import { drawIcons, ICON_DENSITY } from './ground/icons'
 import { groundLayers, groundSources, type LabelLanguage } from './ground/layers'
+import { readGroundSource } from './ground/source'
+import { veilUntilDrawn } from './ground/veil'
 import { LiveLayer, type LiveFigures } from './live/layer'
 import type { Viewport } from './live/viewport'
 import type { Palette } from './palette'
@@ -17,6 +19,8 @@ setWorkerUrl(workerUrl)
 const GESTURES = ['mousedown', 'wheel', 'touchstart', 'keydown'] as const
 const MAX_ZOOM = 18
 const MIN_ZOOM = 7
+/** Share of the insets that a place in view keeps: a pin then still stands clear of the controls. */
+const STILL_IN_VIEW = 0.75
 
 /** The one place where MapLibre is spoken to: the ground from MapLibre, everything live on a canvas above it. */
 export class MapView {
@@ -65,6 +69,7 @@ export class MapView {
       () => map.isMoving(),
       () => still.matches,
     )
+    veilUntilDrawn(map)
     this.dress(options.palette, options.language)
     map.on('render', () => map.isMoving() && this.live.draw())
     map.on('resize', () => this.live.refresh())
@@ -80,6 +85,16 @@ export class MapView {
     drawIcons(palette).forEach(({ name, pixels }) => map.addImage(name, pixels, { pixelRatio: ICON_DENSITY }))
     Object.entries(sources).forEach(([id, source]) => map.addSource(id, source))
     this.layers(palette, language).forEach((layer) => map.addLayer(layer))
+    void this.tellSource()
+  }
+
+  private async tellSource() {
+    try {
+      const source = await readGroundSource(`${location.origin}/map/roads.geojson`)
+      if (source) this.options.events.onGroundSource(source)
+    } catch {
+      // The map's own request for the same file tells that it is missing.
+    }
   }
 
   private layers(palette: Palette, language: LabelLanguage) {
@@ -146,9 +161,12 @@ export class MapView {
   readCamera(): CameraView & { center: LngLat } {
     const { map, options } = this
     const { clientWidth, clientHeight } = options.element
-    const margin = Math.min(options.margin, clientWidth / 4, clientHeight / 4)
-    const northWest = map.unproject([margin, margin])
-    const southEast = map.unproject([clientWidth - margin, clientHeight - margin])
+    const { top, right, bottom, left } = this.insets
+    // What was fitted to the insets and moved a little since counts as in view: the camera must not follow every metre.
+    const [west, north] = [left * STILL_IN_VIEW, top * STILL_IN_VIEW]
+    const [east, south] = [right * STILL_IN_VIEW, bottom * STILL_IN_VIEW]
+    const northWest = map.unproject([west, north])
+    const southEast = map.unproject([clientWidth - east, clientHeight - south])
     const { lng, lat } = map.getCenter()
     return {
       bounds: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
@@ -157,13 +175,20 @@ export class MapView {
     }
   }
 
+  private get insets(): Insets {
+    const { element, insets } = this.options
+    return insetsWithin(insets, element.clientWidth, element.clientHeight)
+  }
+
   move(move: CameraMove): void {
-    if (move.kind === 'fly') this.map.flyTo({ center: move.to, zoom: move.zoom, duration: 900 })
-    else this.fit(move.bounds, move.maxZoom)
+    if (move.kind === 'fit') return this.fit(move.bounds, move.maxZoom)
+    const { top, right, bottom, left } = this.insets
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
+    this.map.flyTo({ center: move.to, zoom: move.zoom, offset, duration: 900 })
   }
 
   fit(bounds: Bounds, maxZoom = 15): void {
-    this.map.fitBounds(bounds, { padding: this.options.margin * 1.4, maxZoom, duration: 900 })
+    this.map.fitBounds(bounds, { padding: this.insets, maxZoom, duration: 900 })
   }
 
   zoomBy(steps: number): void {

@@ -30,8 +30,14 @@ describe('scene', () => {
     expect(focusUnits(undefined, recommendation)).toEqual([])
   })
 
-  it('leaves out incidents without a position', () => {
-    expect(incidentMarks([incident({ position: undefined })], 'i', () => '')).toEqual([])
+  it('shows nothing of a selected incident without a position, and no other pin as selected', () => {
+    const lost = incident({ id: 'lost', position: undefined })
+    expect(incidentMarks([lost, incident()], 'lost', () => '胸痛')).toMatchObject([
+      { id: 'i', selected: false, caption: '' },
+    ])
+    expect(circleMarks([lost, incident()], 'lost', undefined, label)).toMatchObject([{ style: 'quiet' }])
+    expect(focusUnits(lost, recommendation)).toEqual([])
+    expect(routeMarks([lost], lost, recommendation, [])).toEqual([])
   })
 
   it('writes beside the selected incident only', () => {

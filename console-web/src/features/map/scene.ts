@@ -30,7 +30,10 @@ export function assignmentsByUnit(incidents: Iterable<Incident>): Map<string, As
   return found
 }
 
-/** Units that the selected incident is about: those sent, or while nobody is sent the one proposed. */
+/**
+ * Units that the selected incident is about: those sent, or while nobody is sent the one proposed. Without a position
+ * nobody knows which is near: the first of the list is no proposal then.
+ */
 export function focusUnits(
   incident: Incident | undefined,
   recommendation: Recommendation | undefined,
@@ -38,7 +41,8 @@ export function focusUnits(
   if (!incident) return []
   const sent = liveAssignments(incident).map((assignment) => assignment.unitId)
   const proposed = recommendation?.units.find((unit) => !unit.blockedBy)?.unitId
-  return sent.length > 0 ? sent : proposed && needsUnit(incident.status) ? [proposed] : []
+  if (sent.length > 0) return sent
+  return proposed && incident.position && needsUnit(incident.status) ? [proposed] : []
 }
 
 export function unitMarks(

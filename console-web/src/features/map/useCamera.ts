@@ -49,7 +49,10 @@ export function useCamera(
     if (bounds) view.value?.fit(bounds, 14)
   }
 
-  watch(() => workplace.selectedIncidentId, showSelected, { flush: 'post' })
+  // Also when its position becomes known while it is being worked on.
+  watch([() => workplace.selectedIncidentId, () => selected.value?.position !== undefined], showSelected, {
+    flush: 'post',
+  })
   watch(
     () => workplace.lookAt,
     (place) => place && view.value?.move({ kind: 'fly', to: place, zoom: place.zoom ?? LOOK_ZOOM }),
