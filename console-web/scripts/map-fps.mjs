@@ -30,7 +30,7 @@ await browser.close()
 
 console.log(`${rounds} rounds of ${seconds} s, 1920×1080, Chromium ${browser.version()}`)
 console.log(
-  'case                                 | median fps | 5th pct fps | worst frame ms | drawn/s | ms a picture',
+  'case                                 | median fps | 5th pct fps | worst frame ms | pictures/s | ms a picture | CPU cores | pieces each',
 )
 for (const [name, runs] of results) {
   const deltas = runs.flatMap((run) => run.deltas).sort((a, b) => a - b)

@@ -11,7 +11,10 @@ import App from './App.vue'
 
 // The frame is tested; its neighbours have tests of their own, and a map needs a graphics card.
 vi.mock('@/features/map', () => ({ MapPane: { template: '<div class="map" />' } }))
-vi.mock('@/features/call', () => ({ CallForm: { template: '<input class="call" />' } }))
+vi.mock('@/features/call', () => ({
+  CallForm: { template: '<input class="call" />' },
+  DraftTabs: { template: '<div class="drafts" />' },
+}))
 vi.mock('@/features/incident', () => ({ IncidentPanel: { template: '<div class="incident" />' } }))
 
 describe('the console', () => {
@@ -85,9 +88,9 @@ describe('the console', () => {
     expect(page.find('[role="dialog"]').text()).toContain('清除 dispatcher 还没有提交的输入')
   })
 
-  it('owns the most pressing alert by F7 and Enter', async () => {
+  it('owns the most pressing alert by F3 and Enter', async () => {
     await signIn()
-    await press('F7')
+    await press('F3')
     const button = document.activeElement as HTMLElement
     expect(button.textContent).toContain('认领')
     button.click()

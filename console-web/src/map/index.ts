@@ -1,9 +1,11 @@
 /**
  * The map. Everything that knows MapLibre lies behind `openMap` and is fetched only then; the rest are plain functions.
  */
-import type { MapView, MapViewOptions } from './view'
+import type { MapViewOptions } from './events'
+import type { MapView } from './view'
 
-export type { MapEvents, MapHit, MapPart, MapView, MapViewOptions } from './view'
+export type { MapEvents, MapHit, MapPart, MapViewOptions } from './events'
+export type { MapView } from './view'
 export type { IncidentMark, RouteMark, UnitMark } from './live/marks'
 export type { UnitFix } from './live/fleet'
 export type { CircleMark, HospitalMark, StationMark } from './ground/fixtures'

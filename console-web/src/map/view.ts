@@ -3,44 +3,16 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Aed } from '@/contract'
 import type { CameraMove, CameraView } from './camera'
+import type { MapHit, MapPart, MapViewOptions } from './events'
 import { toMercator, type Bounds, type LngLat } from './geometry'
 import * as fixtures from './ground/fixtures'
 import { drawIcons, ICON_DENSITY } from './ground/icons'
 import { groundLayers, groundSources, type LabelLanguage } from './ground/layers'
-import { LiveLayer, type LiveFigures, type LivePart } from './live/layer'
-import type { LiveHit } from './live/marks'
+import { LiveLayer, type LiveFigures } from './live/layer'
 import type { Viewport } from './live/viewport'
 import type { Palette } from './palette'
 
 setWorkerUrl(workerUrl)
-
-export type MapPart = LivePart | fixtures.FixturePart
-export type MapHit =
-  LiveHit | { kind: 'aed' | 'hospital' | 'station'; id: string } | { kind: 'aeds'; at: LngLat }
-
-/** What the map tells its user. Screen points are CSS pixels from the element's corner. */
-export interface MapEvents {
-  onHover(hit: MapHit | undefined, at: { x: number; y: number }): void
-  onClick(hit: MapHit | undefined, place: LngLat): void
-  /** The draft pin was dragged there and let go. */
-  onDraftMoved(place: LngLat): void
-  /** The camera has changed. */
-  onView(view: CameraView & { center: LngLat }): void
-  /** The base map's roads are not there: a grid is shown. */
-  onGroundMissing(): void
-}
-
-export interface MapViewOptions {
-  element: HTMLElement
-  palette: Palette
-  language: LabelLanguage
-  center: LngLat
-  zoom: number
-  /** Pixels at each side that controls cover. */
-  margin: number
-  label: string
-  events: MapEvents
-}
 
 const GESTURES = ['mousedown', 'wheel', 'touchstart', 'keydown'] as const
 const MAX_ZOOM = 18

@@ -170,7 +170,17 @@ export class World {
     if (!unit) return
     const { id: assignmentId, incidentId } = assignment
     const crewLink = unit.id === 'A07' ? 'background' : 'connected'
-    this.units.set(unit.id, { ...unit, availability: 'committed', assignmentId, incidentId, crewLink })
+    const scene = this.incidents.get(incidentId)?.position
+    const there = scene && ['on_scene', 'patient_contact'].includes(assignment.status)
+    const position = there ? { lng: scene.lng, lat: scene.lat, at: this.now().toISOString() } : unit.position
+    this.units.set(unit.id, {
+      ...unit,
+      availability: 'committed',
+      assignmentId,
+      incidentId,
+      crewLink,
+      ...(position && { position }),
+    })
   }
 
   #startTimeline(incident: Incident): void {

@@ -104,6 +104,13 @@ describe('another unit than the proposed one', () => {
     expect(server.sent).toMatchObject([{ request: { unitId: 'A08' } }])
   })
 
+  it('is asked about no longer when it is not listed any more', () => {
+    assigning.take([unit('A12', 250)])
+    expect(assigning.flow.step).toBe('choosing')
+    void assigning.confirm()
+    expect(assigning.flow.hint).toBe('again')
+  })
+
   it('keeps what was typed when somebody goes back and comes again', () => {
     assigning.flow.reason = '就在'
     assigning.back()

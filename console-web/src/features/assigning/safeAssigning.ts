@@ -68,11 +68,13 @@ export function createSafeAssigning(incidentId: string, seams: AssigningSeams) {
 
   function take(units: ProposedUnit[], ranked = true) {
     flow.list = takeUnits(flow.list, units, seams.now(), ranked)
+    // Whom the reason was asked for is not listed any more.
+    if (flow.step === 'reason' && !flow.list.chosenId) back()
   }
 
-  /** Somebody turns to this incident: what they now see is new to them, and nothing is chosen. */
+  /** Somebody turns to this incident: what they now see is new to them; only a question that is open stays open. */
   function arrive() {
-    if (!isOpen()) return
+    if (flow.step !== 'choosing') return
     back()
     flow.list = { ...refresh(flow.list, seams.now()), changedAt: seams.now(), warnedId: undefined }
   }

@@ -116,6 +116,7 @@ describe('what is typed', () => {
     await newCall('138')
     await press('Escape')
     expect(useWorkplace().takingCall).toBe(false)
+    expect(useWorkplace().draftsWaiting).toBe(1)
     expect(tabs().text()).toContain('138')
   })
 
@@ -145,6 +146,16 @@ describe('what is typed', () => {
     await bar.get('.drop').trigger('click')
     expect(bar.find('.draft').exists()).toBe(false)
   })
+})
+
+it('gives the incident coordinates that are typed after it was opened', async () => {
+  await newCall('110')
+  await press('s', { ctrlKey: true })
+  await form.get('.place input').setValue('28.2156,112.8893')
+  await press('Enter', { ctrlKey: true })
+  expect(sent.filter((one) => one.path.endsWith('/locations'))).toMatchObject([
+    { path: '/api/v1/incidents/incident/locations', body: { lng: 112.8893, lat: 28.2156, datum: 'wgs84' } },
+  ])
 })
 
 it('opens the incident first and goes on', async () => {

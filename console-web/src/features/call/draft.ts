@@ -39,6 +39,8 @@ export interface Draft {
   coordinates: string
   datum: Datum
   source: FixSource
+  /** The place the incident was given last, so that it is given once. */
+  located?: string | undefined
   /** What was sent and may be stored. */
   sent?: NewCall | undefined
   problem?: Problem | undefined

@@ -64,6 +64,7 @@ function open(draft: Draft, call: NewCall, seams: SavingSeams): string | undefin
   const change = listChangesSince(call, draft)
   const place = findNewPlace(call, draft)
   draft.state = 'opened'
+  draft.located = JSON.stringify(findPlace(draft))
   draft.sent = undefined
   if (Object.keys(change).length > 0) seams.change(incidentId, change)
   if (place) seams.locate(incidentId, place)

@@ -5,7 +5,7 @@ import { useDuplicates, useEditing, useLinks, type EditableField } from '@/featu
 import { useBoard } from '@/live'
 import { newKey, post } from '@/shared/api'
 import { useWorkplace } from '@/shared/workplace'
-import { isEmpty, newDraft, type Draft } from './draft'
+import { findPlace, isEmpty, newDraft, type Draft } from './draft'
 import { openKept, saveDraft, type SavingSeams } from './draftSaving'
 
 const STORED = 'd120.drafts'
@@ -41,6 +41,12 @@ export const useDrafts = defineStore('drafts', () => {
     () => drafts.value.forEach((draft) => openKept(draft, seams)),
   )
 
+  watch(
+    () => drafts.value.filter((draft) => draft.state !== 'opened' && !isEmpty(draft)).length,
+    (waiting) => (workplace.draftsWaiting = waiting),
+    { immediate: true },
+  )
+
   /** The phone rings: an empty form, while what is being typed stays as it is. */
   function open(): Draft {
     const empty = drafts.value.find(isEmpty)
@@ -69,6 +75,16 @@ export const useDrafts = defineStore('drafts', () => {
     return saveDraft(draft, seams)
   }
 
+  /** Coordinates typed after there is an incident go to it when they are complete. */
+  function storePlace(draft: Draft) {
+    const place = findPlace(draft)
+    if (draft.state !== 'opened' || !draft.incidentId || !place || place === 'unreadable') return
+    const text = JSON.stringify(place)
+    if (text === draft.located) return
+    draft.located = text
+    void locate(draft.incidentId, place)
+  }
+
   /** Posts the place; until it is there it is tried again, always as the same one. */
   async function locate(incidentId: string, place: NewLocation, key = newKey()) {
     try {
@@ -80,7 +96,7 @@ export const useDrafts = defineStore('drafts', () => {
     }
   }
 
-  return { drafts, activeId, active, problems, open, show, drop, save, locate }
+  return { drafts, activeId, active, problems, open, show, drop, save, storePlace }
 })
 
 /** Whatever was under way when the page went away: nobody knows how it ended. */

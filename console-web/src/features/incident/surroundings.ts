@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReactive } from 'vue'
 import type { Aed, Incident, NearHospital, Recommendation } from '@/contract'
+import { useSession } from '@/features/session'
 import { get, RequestFailed, type Problem } from '@/shared/api'
 import { pathOf } from './action'
 
@@ -15,7 +16,7 @@ export const useSurroundings = defineStore('surroundings', () => {
   const known = shallowReactive(new Map<string, Surroundings & { place: string }>())
 
   async function load(incident: Incident) {
-    if (!incident.position) return
+    if (!incident.position || !useSession().mayDispatch) return
     const place = `${incident.position.lng},${incident.position.lat}`
     const before = known.get(incident.id)
     if (before?.place === place && !before.problem) return

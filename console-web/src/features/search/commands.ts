@@ -1,58 +1,15 @@
-import type { Milestone, Unit } from '@/contract'
 import { useSounds } from '@/features/alerts'
 import { useSession } from '@/features/session'
-import { useBoard } from '@/live'
-import { post } from '@/shared/api'
 import type { Command, CommandLine, CommandSource } from '@/shared/commands'
-import { describeIncident } from '@/shared/describe'
 import { setLocale } from '@/shared/i18n'
 import { isSeat, useSeat } from '@/shared/seat'
 import { useSidePage } from '@/shared/side-page'
 import { setTheme } from '@/shared/theme'
 import { useWorkplace } from '@/shared/workplace'
-import { findMilestone } from './milestone-words'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
-/** `A12 到达现场`: what a crew said on the radio, recorded for its live assignment. */
-export function milestoneCommands(t: Translate): CommandSource {
-  const board = useBoard()
-  const session = useSession()
-
-  function blockedBy(unit: Unit | undefined, id: string): string | undefined {
-    if (!unit) return t('search.noUnit', { unit: id })
-    if (!session.mayDispatch) return t('search.readOnly')
-    return unit.assignmentId ? undefined : t('search.noAssignment', { unit: id })
-  }
-
-  function match({ words, unit: id }: CommandLine): Command[] {
-    const milestone = id && findMilestone(words)
-    if (!id || !milestone) return []
-    const unit = board.units.get(id)
-    const incident = unit?.incidentId ? board.findIncident(unit.incidentId) : undefined
-    const blocked = blockedBy(unit, id)
-    return [
-      {
-        id: 'milestone',
-        title: t('search.record', { unit: id, milestone: t(`shared.milestone.${milestone}`) }),
-        detail: incident ? `${describeIncident(incident, t)} ${incident.number}` : '',
-        ...(blocked && { blocked }),
-        run: () => record(unit?.assignmentId ?? '', milestone),
-      },
-    ]
-  }
-
-  function record(assignmentId: string, milestone: Milestone) {
-    return post(`/assignments/${assignmentId}/milestones`, { milestone })
-  }
-
-  return {
-    help: () => [{ example: t('search.milestoneExample'), meaning: t('search.milestoneMeaning') }],
-    match,
-  }
-}
-
-/** Words for what the console itself does: look, language, sound, seat, sign-out. */
+/** What the console itself does by words: look, language, sound, seat, sign-out. Features bring their own. */
 export function consoleCommands(t: Translate): CommandSource {
   const page = useSidePage()
   const session = useSession()

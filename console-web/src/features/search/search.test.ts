@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'
 import { useSession } from '@/features/session'
 import { useBoard } from '@/live'
@@ -7,9 +7,8 @@ import { World } from '@/mock'
 import { matchCommands, useCommands } from '@/shared/commands'
 import { i18n } from '@/shared/i18n'
 import { useWorkplace } from '@/shared/workplace'
-import { consoleCommands, milestoneCommands } from './commands'
+import { consoleCommands } from './commands'
 import { findLocal, isWorthAsking } from './find-local'
-import { findMilestone } from './milestone-words'
 import { useSearch } from './search'
 
 const { incidents, units } = new World().board()
@@ -46,23 +45,6 @@ describe('looking on the board', () => {
   })
 })
 
-describe('a spoken milestone', () => {
-  it.each([
-    ['到达现场', 'on_scene'],
-    ['到场', 'on_scene'],
-    ['on scene', 'on_scene'],
-    ['到院', 'at_hospital'],
-    ['空车', 'cleared'],
-  ])('%s is %s', (words, milestone) => {
-    expect(findMilestone(words)).toBe(milestone)
-  })
-
-  it('is never guessed from a part', () => {
-    expect(findMilestone('到')).toBeUndefined()
-    expect(findMilestone('到达现场了吗')).toBeUndefined()
-  })
-})
-
 describe('the command line', () => {
   let scope: EffectScope
 
@@ -72,7 +54,6 @@ describe('the command line', () => {
     useSession().user = { username: 'dispatcher', role: 'dispatcher', center: 'x' }
     scope = effectScope()
     scope.run(() => {
-      useCommands(milestoneCommands(i18n.global.t))
       useCommands(consoleCommands(i18n.global.t))
     })
   })
@@ -81,19 +62,8 @@ describe('the command line', () => {
 
   const only = (text: string) => matchCommands(text)[0]
 
-  it('says before Enter what will be recorded, and for whom', () => {
-    expect(only('a12到达现场')).toMatchObject({
-      title: '记录:A12 到达现场',
-      detail: '孕产 · 女 28 XJ-20261122-0410',
-    })
-    expect(only('A12 到达现场')?.blocked).toBeUndefined()
-  })
-
-  it('says why it cannot', () => {
-    expect(only('A99 到达现场')?.blocked).toBe('没有单元 A99。')
-    expect(only('A01 到达现场')?.blocked).toBe('A01 没有任务。')
-    useSession().user = { username: 'o', role: 'observer', center: 'x' }
-    expect(only('A12 到达现场')?.blocked).toBe('您的角色只读。')
+  it('says before Enter what will happen', () => {
+    expect(only('席位 2')?.title).toBe('这台电脑是 2 席')
   })
 
   it('knows what the console does itself', () => {
@@ -112,11 +82,25 @@ describe('the command line', () => {
     expect(matchCommands('请派最近的车')).toEqual([])
   })
 
-  it('does nothing for a command that is blocked', async () => {
+  it('does nothing for a command that is blocked, and keeps what is typed', async () => {
+    const run = vi.fn()
+    const blocked = { id: 'x', title: 'x', blocked: '没有任务', run }
+    scope.run(() => useCommands({ help: () => [], match: () => [blocked] }))
     const search = useSearch()
-    search.query = 'A01 到达现场'
+    search.query = '请派最近的车'
     await search.act()
-    expect(search.query).toBe('A01 到达现场')
+    expect(run).not.toHaveBeenCalled()
+    expect(search.query).toBe('请派最近的车')
+  })
+
+  it('says what was refused, and keeps what is typed', async () => {
+    const run = () => Promise.reject(new Error('refused'))
+    scope.run(() => useCommands({ help: () => [], match: () => [{ id: 'x', title: 'x', run }] }))
+    const search = useSearch()
+    search.query = '请派最近的车'
+    await search.act()
+    expect(search.error).toBeInstanceOf(Error)
+    expect(search.query).toBe('请派最近的车')
   })
 
   it('selects the incident that is chosen, and clears itself', async () => {

@@ -192,5 +192,6 @@ function isNear(view: Viewport, place: LngLat, at: ScreenPoint): boolean {
 
 function rank({ focus, state }: UnitMark): number {
   if (focus) return 3
-  return state === 'off_duty' || state === 'out_of_service' ? 0 : state === 'available' ? 1 : 2
+  if (state === 'off_duty' || state === 'out_of_service') return 0
+  return state === 'available' || state === 'available_mobile' ? 1 : 2
 }

@@ -160,11 +160,11 @@ describe('pieces', () => {
 describe('budget', () => {
   it('halves when a frame is late and grows slowly again', () => {
     const budget = new Budget()
-    for (let i = 0; i < 100; i++) budget.next(16)
+    for (let i = 0; i < 300; i++) budget.next(16)
     expect(budget.value).toBe(64)
     budget.next(50)
     expect(budget.value).toBe(32)
-    budget.next(16)
+    for (let i = 0; i < 4; i++) budget.next(16)
     expect(budget.value).toBe(33)
   })
 

@@ -43,6 +43,26 @@ describe('request', () => {
     expect((await request('/api/v1/me')).body).toBeUndefined()
     expect(sent()[1].headers).toEqual({ Accept: 'application/json' })
   })
+  it('gives up after its time, and holds no timer after an answer', async () => {
+    vi.useFakeTimers()
+    const hanging = (_: string, init: RequestInit) =>
+      new Promise((_resolve, reject) =>
+        init.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      )
+    vi.stubGlobal('fetch', vi.fn(hanging))
+    const failed = failure()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await failed).toMatchObject({ code: 'unreachable', repeatable: true })
+    answering(Response.json({}))
+    await request('/api/v1/me')
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+  })
+  it('knows nothing of the outcome when the line breaks in the answer', async () => {
+    const broken = new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('reset')) }))
+    answering(broken)
+    expect(await failure()).toMatchObject({ code: 'unreachable', repeatable: true })
+  })
   it('says what the server refused, and when to try again', async () => {
     const problem = {
       type: 'about:blank',

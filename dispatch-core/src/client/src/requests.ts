@@ -54,28 +54,45 @@ export interface Answer<T> {
  * @throws RequestFailed for every refusal, time-out and unreachable server
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  // Not AbortSignal.timeout: phones from before 2022 do not have it.
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), options.timeoutMillis ?? 10_000)
+  try {
+    return await exchange<T>(path, options, limit.signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function exchange<T>(path: string, options: RequestOptions, signal: AbortSignal): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey
-  let response: Response
-  try {
-    response = await fetch(path, {
+  const response = await answered(() =>
+    fetch(path, {
       method: options.method ?? 'GET',
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(options.timeoutMillis ?? 10_000),
+      signal,
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
-    })
-  } catch (error) {
-    throw new RequestFailed(noAnswer(error))
-  }
+    }),
+  )
   if (!response.ok) throw new RequestFailed(await problemOf(response), retryAfter(response))
-  const text = await response.text()
+  const text = await answered(() => response.text())
   return {
     status: response.status,
     body: (text === '' ? undefined : JSON.parse(text)) as T,
     headers: response.headers,
+  }
+}
+
+/** A line that breaks, before the answer or in it, is the same to whoever asked: nothing is known of the outcome. */
+async function answered<R>(step: () => Promise<R>): Promise<R> {
+  try {
+    return await step()
+  } catch (error) {
+    throw new RequestFailed(noAnswer(error))
   }
 }
 

@@ -1,4 +1,3 @@
-import '../shared/old-browsers'
 import { languageOf } from '../shared/language'
 import { AedPage } from './aed-page'
 import { createAedView } from './aed-view'

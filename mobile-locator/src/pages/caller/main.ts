@@ -1,4 +1,3 @@
-import '../shared/old-browsers'
 import { languageOf } from '../shared/language'
 import { CallerPage } from './page'
 import { tokenOf } from './locator'

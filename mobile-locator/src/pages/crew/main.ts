@@ -1,4 +1,3 @@
-import '../shared/old-browsers'
 import './crew.css'
 import { CrewApp } from './app'
 import { openStore } from './device/store'

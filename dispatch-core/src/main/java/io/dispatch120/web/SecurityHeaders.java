@@ -37,7 +37,6 @@ public record SecurityHeaders(boolean tls) implements Handler<RoutingContext> {
           "payment=()",
           "usb=()",
           "serial=()",
-          "bluetooth=()",
           "midi=()",
           "display-capture=()",
           "browsing-topics=()");
