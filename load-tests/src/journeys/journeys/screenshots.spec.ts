@@ -26,10 +26,12 @@ async function take(page: Page, name: string): Promise<void> {
   expect.soft(picture.length, `bytes of ${name}.png`).toBeLessThan(LARGEST_BYTES)
 }
 
-/** Everything the map shows has come. */
+/** Everything the map shows has come, in the colours of now. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await expect(page.locator('canvas').first()).toBeVisible()
+  await page.evaluate(() =>
+    (window as { d120Map?: { whenPainted(): Promise<number> } }).d120Map?.whenPainted(),
+  )
 }
 
 test('pictures of every face for the documentation', async ({ ownProduct, desk, phone }) => {
@@ -46,6 +48,9 @@ test('pictures of every face for the documentation', async ({ ownProduct, desk, 
 
   await crew.signOn(product)
   await dispatcher.signIn(product)
+  // With this address the map tells when it is painted.
+  await page.goto(`${product.console}/?measure`)
+  await expect(page.getByText('实时', { exact: true })).toBeVisible()
   const number = '13874801120'
   await dispatcher.beginCall({ phone: number, complaint: '胸痛', address: '梅溪湖路 8 号 2 栋 1 单元 1201' })
   await dispatcher.callForm.getByRole('textbox', { name: '等车地点' }).fill('小区北门岗亭,家属穿红衣')
