@@ -2,8 +2,10 @@
 export interface Painted {
   /** By the number of the change, in milliseconds of the page's own clock. */
   arrived: Record<number, number>
+  inDocument: Record<number, number>
   painted: Record<number, number>
   idle: number[]
+  letter: number[]
 }
 
 declare global {
@@ -19,7 +21,7 @@ declare global {
  */
 export function watchPainting(): void {
   const MARK = /⟦(\d+)⟧/g
-  const seen: Painted = (window.painted = { arrived: {}, painted: {}, idle: [] })
+  const seen: Painted = (window.painted = { arrived: {}, inDocument: {}, painted: {}, idle: [], letter: [] })
 
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
@@ -39,7 +41,10 @@ export function watchPainting(): void {
     })
     const numbers = [...text.join().matchAll(MARK)].map(([, number]) => Number(number))
     const fresh = numbers.filter((number) => seen.painted[number] === undefined)
-    for (const number of fresh) seen.painted[number] = Infinity
+    for (const number of fresh) {
+      seen.painted[number] = Infinity
+      seen.inDocument[number] = performance.now()
+    }
     if (fresh.length > 0) {
       afterTwoFrames(() => {
         for (const number of fresh) seen.painted[number] = performance.now()
@@ -48,13 +53,21 @@ export function watchPainting(): void {
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-/** In the page: how long two animation frames take while nothing else happens. */
+/**
+ * In the page: how long two animation frames take while nothing happens, and after one letter of the page has changed,
+ * which is what this machine needs to draw any change at all.
+ */
 export async function measureIdle(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) {
+  const letter = document.createElement('span')
+  document.body.append(letter)
+  for (let i = 0; i < 2 * count; i++) {
     // Not in step with the frames, as an event from outside would not be.
-    await new Promise((next) => setTimeout(next, 50 + Math.random() * 17))
+    await new Promise((next) => setTimeout(next, 150 + Math.random() * 17))
+    const changes = i % 2 === 1
     const from = performance.now()
+    if (changes) letter.textContent = String(i % 10)
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
-    window.painted.idle.push(performance.now() - from)
+    window.painted[changes ? 'letter' : 'idle'].push(performance.now() - from)
   }
+  letter.remove()
 }
