@@ -24,9 +24,8 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
 
 test('the console keeps nobody out, at night and by day', async ({ product, desk }) => {
   const api = await Api.signIn(product)
-  const phone = '13800138081'
   const call = {
-    phone,
+    phone: '13800138081',
     complaint: 'chest_pain',
     address: '金星北路 1 号',
     location: LOCATION,
@@ -40,7 +39,7 @@ test('the console keeps nobody out, at night and by day', async ({ product, desk
   await expectAccessible(page, 'sign-in')
 
   await dispatcher.signIn(product)
-  await dispatcher.select(phone)
+  await dispatcher.select('金星北路 1 号')
   await dispatcher.proposal()
   await expectAccessible(page, 'board with an incident, night')
   await dispatcher.beginCall({ phone: '13800138082', complaint: '卒中' })
@@ -48,7 +47,7 @@ test('the console keeps nobody out, at night and by day', async ({ product, desk
   await page.getByRole('button', { name: '白天' }).click()
   await expectAccessible(page, 'call form, day')
   await page.keyboard.press('Escape')
-  await dispatcher.select(phone)
+  await dispatcher.select('金星北路 1 号')
   const { id } = await api.assign(incident.id, 'A16')
   await expect(page.getByRole('region', { name: '任务' })).toBeVisible()
   await expectAccessible(page, 'board with an assignment, day')

@@ -4,6 +4,7 @@ import type { Product } from './product'
 interface Scene {
   phone: string
   complaint: string
+  priority: 'p1' | 'p2' | 'p3' | 'p4'
   address: string
   lng: number
   lat: number
@@ -20,6 +21,7 @@ const SCENES: Scene[] = [
   {
     phone: '13874801101',
     complaint: 'trauma_traffic',
+    priority: 'p1',
     address: '枫林三路与西二环交叉口',
     lng: 112.9125,
     lat: 28.2055,
@@ -28,6 +30,7 @@ const SCENES: Scene[] = [
   {
     phone: '13874801102',
     complaint: 'breathing',
+    priority: 'p2',
     address: '观沙岭街道茶子山小区 5 栋',
     lng: 112.9495,
     lat: 28.2335,
@@ -37,6 +40,7 @@ const SCENES: Scene[] = [
   {
     phone: '13874801103',
     complaint: 'stroke',
+    priority: 'p1',
     address: '银盆岭路 66 号',
     lng: 112.9581,
     lat: 28.2255,
@@ -46,6 +50,7 @@ const SCENES: Scene[] = [
   {
     phone: '13874801104',
     complaint: 'obstetric',
+    priority: 'p2',
     address: '麓谷街道和馨园 12 栋',
     lng: 112.8878,
     lat: 28.2225,
@@ -55,14 +60,16 @@ const SCENES: Scene[] = [
   {
     phone: '13874801105',
     complaint: 'trauma_fall',
-    address: '梅溪湖公园北门',
-    lng: 112.8995,
-    lat: 28.1965,
+    priority: 'p3',
+    address: '岳麓山南门',
+    lng: 112.9375,
+    lat: 28.1765,
     steps: ['acknowledged'],
   },
   {
     phone: '13874801106',
     complaint: 'seizure',
+    priority: 'p2',
     address: '中南大学新校区教学楼 B 座',
     lng: 112.9355,
     lat: 28.1655,
@@ -71,15 +78,24 @@ const SCENES: Scene[] = [
   {
     phone: '13874801107',
     complaint: 'bleeding',
+    priority: 'p3',
     address: '望月湖小区 9 片',
     lng: 112.9565,
     lat: 28.2045,
     steps: [...TO_HOSPITAL, 'at_hospital'],
   },
-  { phone: '13874801108', complaint: 'allergic', address: '雷锋大道 345 号', lng: 112.8735, lat: 28.2425 },
+  {
+    phone: '13874801108',
+    complaint: 'allergic',
+    priority: 'p3',
+    address: '雷锋大道 345 号',
+    lng: 112.8735,
+    lat: 28.2425,
+  },
   {
     phone: '13874801109',
     complaint: 'diabetic',
+    priority: 'p2',
     address: '学士路 18 号',
     lng: 112.9015,
     lat: 28.1565,
@@ -101,6 +117,7 @@ export async function populate(product: Product, api: Api): Promise<Map<string, 
       location,
       sendLink: false,
     })
+    await api.patch(`/incidents/${incident.id}`, { priority: scene.priority })
     const patient = (await api.incident(incident.id)).patients[0]
     if (scene.patient && patient) await api.patch(`/patients/${patient.id}`, scene.patient)
     if (scene.steps) await send(product, api, incident.id, scene, scene.steps)
