@@ -131,6 +131,15 @@ export const en = {
     handed_over: 'Over',
     cleared: 'Clear',
   },
+  /** What else a step is called on the radio; commands understand it. */
+  alsoCalled: {
+    acknowledged: 'copy',
+    en_route: 'rolling',
+    on_scene: 'at scene',
+    patient_contact: 'with patient',
+    at_hospital: 'at hospital',
+    cleared: 'clear',
+  },
   source: {
     dispatch: 'dispatch',
     crew: 'crew',
@@ -190,6 +199,9 @@ export const en = {
     done: '{outcome} · closed {time}',
   },
   command: {
+    which: '“{text}”: which one?',
+    whichHint: '↓ chooses, then Enter',
+    notListed: '{unit} cannot be sent now',
     send: 'Send {unit} to {incident}',
     sendExample: 'send A12',
     sendMeaning: 'sends a unit to the incident in front',
