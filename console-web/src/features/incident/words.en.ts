@@ -2,6 +2,7 @@
 export const en = {
   empty: { title: 'No incident open', hint: 'Choose one on the left, or press F2 for a new call.' },
   gone: 'This incident is not on the board.',
+  loading: 'Loading…',
   load: 'Load',
   taken: 'Open for',
   nobody: 'sex, age unknown',

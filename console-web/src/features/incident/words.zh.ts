@@ -2,6 +2,7 @@
 export const zh = {
   empty: { title: '没有打开的事件', hint: '在左侧选一个事件,或按 F2 接新呼叫。' },
   gone: '这个事件不在看板上。',
+  loading: '正在读取…',
   load: '读取',
   taken: '受理',
   nobody: '性别年龄未知',
