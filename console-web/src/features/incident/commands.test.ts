@@ -2,7 +2,8 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent } from 'vue'
-import type { Assignment, Incident, Unit } from '@/contract'
+import type { Assignment, Incident, ProposedUnit, Unit } from '@/contract'
+import { useAssigning } from '@/features/assigning'
 import { useSession } from '@/features/session'
 import { useBoard } from '@/live'
 import { matchCommands } from '@/shared/commands'
@@ -59,6 +60,50 @@ describe('the command line', () => {
     expect(matchCommands('派 A08')[0]?.blocked).toBe('先选一个事件')
     useWorkplace().select('i')
     expect(matchCommands('派 A12')[0]?.blocked).toBe('执行任务')
+  })
+
+  it.each([
+    ['到场', 'on_scene'],
+    ['到院', 'at_hospital'],
+    ['空车', 'cleared'],
+    ['交接', 'handed_over'],
+    ['离', 'transporting'],
+  ])('understands %s', async (words, milestone) => {
+    const commands = matchCommands(`A12 ${words}`)
+    expect(commands).toHaveLength(1)
+    void commands[0]?.run()
+    await flushPromises()
+    expect(posts).toMatchObject([{ body: { milestone } }])
+  })
+
+  it('does nothing at Enter while the words can mean several steps', () => {
+    const [first, ...steps] = matchCommands('A12 到达')
+    expect(first).toMatchObject({ id: 'which', blocked: '按 ↓ 选一个,再按 Enter' })
+    expect(steps.map((step) => step.title)).toEqual(['A12 到达现场', 'A12 到达医院'])
+  })
+
+  it('does nothing at Enter while the name can mean several units', () => {
+    useBoard().takeUnit({ id: 'A07', availability: 'available' } as Unit)
+    useWorkplace().select('i')
+    const commands = matchCommands('派 A0')
+    expect(commands.map((command) => command.id)).toEqual(['which', 'send A07', 'send A08'])
+    expect(commands[0]?.blocked).toBeDefined()
+  })
+
+  it('ranks anew before it sends a further unit, and asks why it is not the first', async () => {
+    const units = ['A09', 'A08'].map((unitId) => ({ unitId, reasons: [], etaSeconds: 60 }))
+    vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
+      if (method === 'POST') posts.push({ path, body: {} })
+      return new Response(JSON.stringify({ units }), { status: 200 })
+    })
+    const incident = useBoard().findIncident('i') as Incident
+    useBoard().takeIncident({ ...incident, position: { lng: 112.9, lat: 28.2 } } as Incident)
+    const { flow, take } = useAssigning().flowOf('i')
+    take([{ unitId: 'A08', reasons: [], etaSeconds: 60 } as unknown as ProposedUnit])
+    useWorkplace().select('i')
+    await matchCommands('派 A08')[0]?.run()
+    expect(flow.step).toBe('reason')
+    expect(posts).toEqual([])
   })
 
   it('knows no unit that does not exist', () => {

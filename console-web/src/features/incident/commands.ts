@@ -1,5 +1,5 @@
-import type { Assignment, Milestone, Recommendation, Unit } from '@/contract'
-import { useAssigning } from '@/features/assigning'
+import type { Assignment, Incident, Milestone, Recommendation, Unit } from '@/contract'
+import { listWithoutPlace, useAssigning } from '@/features/assigning'
 import { useSession } from '@/features/session'
 import { useBoard } from '@/live'
 import { get, post, RequestFailed } from '@/shared/api'
@@ -11,6 +11,7 @@ import { pathOf } from './action'
 import { isLive, listAhead, MILESTONES } from './milestones'
 
 const SEND = ['派', '派车', '加派', 'send', 'assign']
+const MOST_UNITS = 6
 
 /** What can be typed about units: `派 A12`, `A12 到达现场`. */
 export function useUnitCommands(): void {
@@ -21,11 +22,33 @@ export function useUnitCommands(): void {
       { example: t('incident.command.stepExample'), meaning: t('incident.command.stepMeaning') },
     ],
     match(line) {
-      const unit = line.unit ? useBoard().units.get(line.unit) : undefined
-      if (!unit) return []
-      return SEND.includes(line.words) ? [sendCommand(unit)] : matchStep(line, unit)
+      const units = findUnits(line.unit)
+      const commands = units.flatMap((unit) =>
+        SEND.includes(line.words) ? [sendCommand(unit)] : matchSteps(line, unit),
+      )
+      return commands.length > 1 ? [askWhich(line), ...commands] : commands
     },
   })
+}
+
+/** The unit of that name; of a part of a name, every one it may be. */
+function findUnits(name: string | undefined): Unit[] {
+  if (!name) return []
+  const board = useBoard()
+  const whole = board.units.get(name)
+  if (whole) return [whole]
+  return board.allUnits.filter((unit) => unit.id.startsWith(name)).slice(0, MOST_UNITS)
+}
+
+/** Stands first when the words can mean several things, so that Enter does none of them. */
+function askWhich(line: CommandLine): Command {
+  const { t } = i18n.global
+  return {
+    id: 'which',
+    title: t('incident.command.which', { text: line.text }),
+    blocked: t('incident.command.whichHint'),
+    run: () => undefined,
+  }
 }
 
 function sendCommand(unit: Unit): Command {
@@ -36,31 +59,34 @@ function sendCommand(unit: Unit): Command {
     id: `send ${unit.id}`,
     title: t('incident.command.send', { unit: unit.id, incident: what }).trim(),
     ...blockedBy(incident ? availabilityBlock(unit) : t('incident.command.noIncident')),
-    run: () => (incident ? send(incident.id, unit.id) : undefined),
+    run: () => (incident ? send(incident, unit.id) : undefined),
   }
 }
 
 /** By the same rules as the list: what needs a reason asks for it there. */
-async function send(incidentId: string, unitId: string) {
+async function send(incident: Incident, unitId: string) {
   const { t } = i18n.global
-  const assigning = useAssigning().flowOf(incidentId)
+  const assigning = useAssigning().flowOf(incident.id)
   const { flow } = assigning
-  if (!flow.list.shown.some((unit) => unit.unitId === unitId)) {
-    assigning.take((await get<Recommendation>(pathOf('incidents', incidentId, 'recommendation'))).units)
+  // The list of an incident that no longer waits is as old as the last look at it.
+  if (incident.status !== 'waiting' || !flow.list.shown.some((unit) => unit.unitId === unitId)) {
+    if (incident.position)
+      assigning.take((await get<Recommendation>(pathOf('incidents', incident.id, 'recommendation'))).units)
+    else assigning.take(listWithoutPlace(useBoard().allUnits), false)
     assigning.takeNewest()
   }
   assigning.select(unitId)
   await assigning.confirm()
   if (flow.problem) throw new RequestFailed(flow.problem)
-  if (flow.hint) throw new Error(t('assigning.again'))
+  if (flow.hint === 'again') throw new Error(t('assigning.again'))
+  if (flow.hint) throw new Error(t('incident.command.notListed', { unit: unitId }))
 }
 
-function matchStep(line: CommandLine, unit: Unit): Command[] {
+function matchSteps(line: CommandLine, unit: Unit): Command[] {
   const { t } = i18n.global
+  if (line.words === '') return []
   const assignment = findAssignment(unit)
-  return MILESTONES.filter(
-    (step) => line.words !== '' && namesOf(step).some((name) => name.startsWith(line.words)),
-  ).map((step) => ({
+  return stepsOf(line.words).map((step) => ({
     id: `step ${unit.id} ${step}`,
     title: `${unit.id} ${t(`shared.milestone.${step}`)}`,
     detail: t('incident.command.byVoice'),
@@ -69,9 +95,25 @@ function matchStep(line: CommandLine, unit: Unit): Command[] {
   }))
 }
 
+/** What the words mean: the step called so, else every step whose name begins so. */
+function stepsOf(words: string): Milestone[] {
+  // Assigning is no step that is recorded.
+  const steps = MILESTONES.slice(1)
+  const whole = steps.filter((step) => namesOf(step).includes(words))
+  return whole.length > 0
+    ? whole
+    : steps.filter((step) => namesOf(step).some((name) => name.startsWith(words)))
+}
+
 function namesOf(step: Milestone): string[] {
-  const { t } = i18n.global
-  return [t(`shared.milestone.${step}`), t(`incident.short.${step}`)].map((name) => name.toLowerCase())
+  const { t, te } = i18n.global
+  const also = `incident.alsoCalled.${step}`
+  const names = [
+    t(`shared.milestone.${step}`),
+    t(`incident.short.${step}`),
+    ...(te(also) ? t(also).split(', ') : []),
+  ]
+  return names.map((name) => name.toLowerCase())
 }
 
 function findAssignment(unit: Unit): Assignment | undefined {

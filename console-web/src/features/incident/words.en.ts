@@ -2,6 +2,7 @@
 export const en = {
   empty: { title: 'No incident open', hint: 'Choose one on the left, or press F2 for a new call.' },
   gone: 'This incident is not on the board.',
+  loading: 'Loading…',
   load: 'Load',
   taken: 'Open for',
   nobody: 'sex, age unknown',
@@ -131,6 +132,15 @@ export const en = {
     handed_over: 'Over',
     cleared: 'Clear',
   },
+  /** What else a step is called on the radio; commands understand it. */
+  alsoCalled: {
+    acknowledged: 'copy',
+    en_route: 'rolling',
+    on_scene: 'at scene',
+    patient_contact: 'with patient',
+    at_hospital: 'at hospital',
+    cleared: 'clear',
+  },
   source: {
     dispatch: 'dispatch',
     crew: 'crew',
@@ -190,6 +200,9 @@ export const en = {
     done: '{outcome} · closed {time}',
   },
   command: {
+    which: '“{text}”: which one?',
+    whichHint: '↓ chooses, then Enter',
+    notListed: '{unit} cannot be sent now',
     send: 'Send {unit} to {incident}',
     sendExample: 'send A12',
     sendMeaning: 'sends a unit to the incident in front',

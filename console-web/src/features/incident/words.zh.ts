@@ -2,6 +2,7 @@
 export const zh = {
   empty: { title: '没有打开的事件', hint: '在左侧选一个事件,或按 F2 接新呼叫。' },
   gone: '这个事件不在看板上。',
+  loading: '正在读取…',
   load: '读取',
   taken: '受理',
   nobody: '性别年龄未知',
@@ -131,6 +132,15 @@ export const zh = {
     handed_over: '交接',
     cleared: '结束',
   },
+  /** What else a step is called on the radio; commands understand it. */
+  alsoCalled: {
+    acknowledged: '收到',
+    en_route: '出车',
+    on_scene: '到现场',
+    patient_contact: '接触病人',
+    at_hospital: '到医院',
+    cleared: '空车',
+  },
   source: { dispatch: '调度', crew: '车组', voice: '语音', terminal: '终端', suggested: '建议' },
   tab: { timeline: '时间线', messages: '消息', patients: '患者', aeds: 'AED', closing: '结案' },
   messages: {
@@ -184,6 +194,9 @@ export const zh = {
     done: '{outcome} · {time} 结案',
   },
   command: {
+    which: '“{text}”指哪一个?',
+    whichHint: '按 ↓ 选一个,再按 Enter',
+    notListed: '{unit} 现在不能派',
     send: '派 {unit} 去 {incident}',
     sendExample: '派 A12',
     sendMeaning: '派单元去当前事件',
