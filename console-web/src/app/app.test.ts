@@ -136,9 +136,19 @@ describe('the console', () => {
     mock.disconnect()
     await pass(4000)
     expect(page.find('.banner').text()).toMatch(/与服务器断开.*显示的是 \d+ 秒前的情况.*正在重连/)
+    expect(page.find('header .counts').exists()).toBe(false)
     mock.connect()
     await pass(16_000)
     expect(page.find('.banner').exists()).toBe(false)
+    expect(page.find('header .counts').exists()).toBe(true)
+  })
+
+  it('says in the top bar, where it moves nothing, that the database is away', async () => {
+    await signIn()
+    mock.storage(false)
+    await pass()
+    expect(page.find('header .banner').text()).toMatch(/数据库不可用.*显示停在 .*来电仍可受理/)
+    expect(page.findAll('.console > *')).toHaveLength(4)
   })
 
   it('names the alerts that would be left behind before it signs out', async () => {
