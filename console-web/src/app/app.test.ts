@@ -158,6 +158,18 @@ describe('the console', () => {
     expect(page.find('.leaving').text()).toContain('A14 未出发')
   })
 
+  it('warns before it signs out that calls nobody has submitted would be lost', async () => {
+    await signIn()
+    await page.find('.user').trigger('click')
+    expect(page.find('.leaving').text()).not.toContain('草稿')
+    useWorkplace().draftsWaiting = 2
+    await nextTick()
+    expect(page.find('.leaving').text()).toContain('2 份来电草稿还没有提交,退出后就没有了')
+    expect(page.find('.leaving').text()).toContain('仍然退出')
+    await page.find('.leaving .unsaved button').trigger('click')
+    expect(useWorkplace().takingCall).toBe(true)
+  })
+
   it('mutes by F9, and ends the silence by itself', async () => {
     await signIn()
     await press('F9')
