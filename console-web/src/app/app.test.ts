@@ -136,9 +136,19 @@ describe('the console', () => {
     mock.disconnect()
     await pass(4000)
     expect(page.find('.banner').text()).toMatch(/与服务器断开.*显示的是 \d+ 秒前的情况.*正在重连/)
+    expect(page.find('header .counts').exists()).toBe(false)
     mock.connect()
     await pass(16_000)
     expect(page.find('.banner').exists()).toBe(false)
+    expect(page.find('header .counts').exists()).toBe(true)
+  })
+
+  it('says in the top bar, where it moves nothing, that the database is away', async () => {
+    await signIn()
+    mock.storage(false)
+    await pass()
+    expect(page.find('header .banner').text()).toMatch(/数据库不可用.*显示停在 .*来电仍可受理/)
+    expect(page.findAll('.console > *')).toHaveLength(4)
   })
 
   it('names the alerts that would be left behind before it signs out', async () => {
@@ -146,6 +156,18 @@ describe('the console', () => {
     await page.find('.user').trigger('click')
     expect(page.find('.leaving').text()).toContain('1 条告警仍由您负责')
     expect(page.find('.leaving').text()).toContain('A14 未出发')
+  })
+
+  it('warns before it signs out that calls nobody has submitted would be lost', async () => {
+    await signIn()
+    await page.find('.user').trigger('click')
+    expect(page.find('.leaving').text()).not.toContain('草稿')
+    useWorkplace().draftsWaiting = 2
+    await nextTick()
+    expect(page.find('.leaving').text()).toContain('2 份来电草稿还没有提交,退出后就没有了')
+    expect(page.find('.leaving').text()).toContain('仍然退出')
+    await page.find('.leaving .unsaved button').trigger('click')
+    expect(useWorkplace().takingCall).toBe(true)
   })
 
   it('mutes by F9, and ends the silence by itself', async () => {

@@ -37,6 +37,45 @@ describe('the sound policy', () => {
     expect(policy.next(audible({ incidents: ['i', 'j'] }), seconds(5), false)).toBeUndefined()
   })
 
+  it('tells incidents that come within ten seconds of a chime by one more, if they still wait', () => {
+    const policy = new SoundPolicy()
+    const at = (second: number, ...incidents: string[]) =>
+      policy.next(audible({ incidents }), seconds(second), false)
+    expect(at(0, 'a')).toBe('incident')
+    expect([at(3, 'a', 'b'), at(6, 'a', 'b', 'c'), at(9, 'a', 'b', 'c')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(at(10, 'b', 'c')).toBe('incident')
+    expect(at(20, 'b', 'c')).toBeUndefined()
+    expect([at(25, 'b', 'd'), at(28, 'b', 'd', 'e'), at(36, 'b', 'd')]).toEqual([
+      'incident',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('chimes for an incident only after a tier 1 tone has ended, and never instead of one', () => {
+    const policy = new SoundPolicy()
+    const both = audible({ loud: ['a:1'], incidents: ['i'] })
+    expect(policy.next(audible({ loud: ['a:1'] }), 0, false)).toBe('tier1')
+    expect(policy.next(both, seconds(1), false)).toBeUndefined()
+    expect(policy.next(both, seconds(10), false)).toBe('tier1')
+    expect(policy.next(both, seconds(12), false)).toBe('incident')
+    expect(policy.next(both, seconds(20), false)).toBe('tier1')
+  })
+
+  it('counts chimes as part of what the console aims for, and lets them sound beyond it', () => {
+    const policy = new SoundPolicy()
+    const chimes = Array.from({ length: SOFT_AN_HOUR + 1 }, (_, i) =>
+      policy.next(audible({ incidents: [`i${i}`] }), seconds(60 * i), false),
+    )
+    expect(new Set(chimes)).toEqual(new Set(['incident']))
+    expect(policy.next(audible({ shown: ['s:1'] }), seconds(600), false)).toBeUndefined()
+    expect(policy.next(audible({ loud: ['a:1'] }), seconds(610), false)).toBe('tier1')
+  })
+
   it('is silent about what was there before, except tier 1', () => {
     const policy = new SoundPolicy()
     const before = audible({ loud: ['a:1'], incidents: ['i'], shown: ['s:1'] })

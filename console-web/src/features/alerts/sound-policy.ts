@@ -10,9 +10,11 @@ export interface Audible {
 
 /** Tier 1 sounds again until somebody owns it. */
 export const REPEAT_MILLIS = 10_000
-/** Two sounds are never closer than this, from beginning to beginning; the longest lasts 1.3 s. */
+/** Two sounds are never closer than this, from beginning to beginning; the longest, of tier 1, lasts 1.2 s. */
 export const APART_MILLIS = 2_000
-/** Soft notes beyond the aim of six an hour add nothing: the alert is in sight. */
+/** Incidents that come within this after a chime are told by the next one together, unless they no longer wait. */
+export const CHIMES_APART_MILLIS = 10_000
+/** The console aims for so many sounds an hour. Chimes use it up but always sound: an incident must not come unheard. */
 export const SOFT_AN_HOUR = 6
 const HOUR_MILLIS = 3_600_000
 
@@ -21,7 +23,9 @@ export class SoundPolicy {
   #heard = new Set<string>()
   #lastAt = Number.NEGATIVE_INFINITY
   #lastLoudAt = Number.NEGATIVE_INFINITY
-  #softAt: number[] = []
+  #lastChimeAt = Number.NEGATIVE_INFINITY
+  /** When chimes and soft notes of the last hour began. */
+  #quietAt: number[] = []
 
   /** What is there when the dispatcher comes is in sight; only tier 1 will sound for it. */
   start(audible: Audible): void {
@@ -50,16 +54,24 @@ export class SoundPolicy {
       this.#lastLoudAt = nowMillis
       return 'tier1'
     }
-    if (this.#hear(audible.incidents)) return 'incident'
+    if (nowMillis - this.#lastChimeAt >= CHIMES_APART_MILLIS && this.#hear(audible.incidents)) {
+      this.#lastChimeAt = nowMillis
+      this.#count(nowMillis)
+      return 'incident'
+    }
     if (this.#hear(audible.shown) && this.#maySoftly(nowMillis)) return 'tier2'
     return undefined
   }
 
+  /** Beyond the aim a soft note adds nothing: the alert is in sight. */
   #maySoftly(nowMillis: number): boolean {
-    this.#softAt = this.#softAt.filter((at) => nowMillis - at < HOUR_MILLIS)
-    if (this.#softAt.length >= SOFT_AN_HOUR) return false
-    this.#softAt.push(nowMillis)
-    return true
+    const may = this.#quietAt.filter((at) => nowMillis - at < HOUR_MILLIS).length < SOFT_AN_HOUR
+    if (may) this.#count(nowMillis)
+    return may
+  }
+
+  #count(nowMillis: number): void {
+    this.#quietAt = [...this.#quietAt.filter((at) => nowMillis - at < HOUR_MILLIS), nowMillis]
   }
 
   /** @returns true when one of them is new */

@@ -26,7 +26,7 @@ export const words = {
     snoozed: 'Again in {left}',
     proposed: 'Send {unit} instead?',
     callCrew: 'Call the crew on {phone}',
-    unowned: '{count} to own',
+    unowned: '{count} unowned',
     unsaid: 'and {count} more',
     listed: 'Others {count}',
     again: { pushed: 'Pushed again', raised: 'Raised again' },

@@ -34,5 +34,11 @@ export function useFreshness() {
     { immediate: true },
   )
 
-  return { freshness, age, apartLong, storageLostAt, clockError }
+  /** What the top bar says instead of its counts: those are then not to be trusted. */
+  const trouble = computed<'apart' | 'storage' | undefined>(() => {
+    if (freshness.value === 'apart' && apartLong.value) return 'apart'
+    return storageLostAt.value === undefined ? undefined : 'storage'
+  })
+
+  return { freshness, age, trouble, storageLostAt, clockError }
 }

@@ -26,7 +26,7 @@ export const words = {
   en: {
     title: 'Search and commands',
     label: 'Search incidents and units, or type a command',
-    placeholder: 'Search, or a command: A12 on scene',
+    placeholder: 'Search, or e.g. A12 on scene',
     back: 'Back to incidents',
     count: '{count} found',
     nothing: 'Nothing found, and not a command we know.',

@@ -30,6 +30,8 @@ export const words = {
       other: '这个角色还没有页面。系统接口请用 /api/v1。',
     },
     leaving: '退出登录 · 交接班',
+    drafts: '{count} 份来电草稿还没有提交,退出后就没有了。',
+    toDrafts: '去看草稿',
     nothingOwned: '没有由您负责的告警。',
     owned: '交接班:{count} 条告警仍由您负责',
     tellNext: '请口头交给接班的人。退出后这些告警仍记在您名下,接班人可以再次认领。',
@@ -68,6 +70,8 @@ export const words = {
       other: 'There is no page for this role yet. Programs use /api/v1.',
     },
     leaving: 'Sign out · hand over',
+    drafts: 'Calls written down but not submitted: {count}. Signing out loses them.',
+    toDrafts: 'To the drafts',
     nothingOwned: 'No alert is yours.',
     owned: 'Hand-over: {count} alerts are still yours',
     tellNext:
