@@ -68,6 +68,7 @@ export class MapView {
       () => this.readViewport(),
       () => map.isMoving(),
       () => still.matches,
+      options.covered,
     )
     veilUntilDrawn(map)
     this.dress(options.palette, options.language)
