@@ -106,6 +106,11 @@ export class LiveLayer {
     this.refresh()
   }
 
+  /** Where the tip of the draft pin is in the view. */
+  findDraftTip(): ScreenPoint | undefined {
+    return this.draft && project(this.readView(), toMercator(this.draft.place))
+  }
+
   setVisible(part: LivePart, visible: boolean): void {
     if (visible) this.hidden.delete(part)
     else this.hidden.add(part)
