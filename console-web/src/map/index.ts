@@ -6,6 +6,7 @@ import type { MapView } from './view'
 
 export type { MapEvents, MapHit, MapPart, MapViewOptions } from './events'
 export type { MapView } from './view'
+export { cutCaption } from './live/caption'
 export type { IncidentMark, RouteMark, UnitMark } from './live/marks'
 export type { UnitFix } from './live/fleet'
 export type { GroundSource } from './ground/source'

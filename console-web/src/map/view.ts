@@ -68,6 +68,7 @@ export class MapView {
       () => this.readViewport(),
       () => map.isMoving(),
       () => still.matches,
+      options.covered,
     )
     veilUntilDrawn(map)
     this.dress(options.palette, options.language)
@@ -277,12 +278,21 @@ export class MapView {
     if (this.live.find(event.point)?.kind !== 'draft') return
     const { map, live, options } = this
     event.preventDefault()
-    const drag = (moved: MapMouseEvent) => live.showDraft({ place: placeOf(moved) })
+    // The pin stays in the hand where it was taken: its tip does not jump to the cursor.
+    const tip = live.findDraftTip() ?? event.point
+    const [right, down] = [tip.x - event.point.x, tip.y - event.point.y]
+    let place: LngLat | undefined
+    const drag = ({ point }: MapMouseEvent) => {
+      place = placeOf(map.unproject([point.x + right, point.y + down]))
+      live.showDraft({ place })
+    }
     map.on('mousemove', drag)
-    map.once('mouseup', (dropped) => {
+    // Let go anywhere, also outside the map.
+    const drop = () => {
       map.off('mousemove', drag)
-      options.events.onDraftMoved(placeOf(dropped))
-    })
+      if (place) options.events.onDraftMoved(place)
+    }
+    addEventListener('mouseup', drop, { once: true })
   }
 
   private onError({ error, sourceId }: { error: unknown; sourceId?: string }) {

@@ -1,4 +1,4 @@
-import type { MapView } from '@/map'
+import type { LngLat, MapView } from '@/map'
 
 /** What a measuring script may ask of the map. Reads only. */
 export interface MapMeasure {
@@ -6,6 +6,8 @@ export interface MapMeasure {
   whenPainted(): Promise<number>
   /** Pictures of the live layer so far, in how many pieces, and the time they took. */
   figures(): { frames: number; tiles: number; drawMillis: number }
+  /** What is in the middle of the map. */
+  camera(): { center: LngLat; zoom: number }
 }
 
 declare global {
@@ -17,5 +19,9 @@ declare global {
 /** Pages opened with `?measure` let a script ask how fast the map draws; others hold nothing. */
 export function exposeForMeasuring(view: MapView, search = location.search): void {
   if (!new URLSearchParams(search).has('measure')) return
-  window.d120Map = { whenPainted: () => view.whenPainted(), figures: () => ({ ...view.figures }) }
+  window.d120Map = {
+    whenPainted: () => view.whenPainted(),
+    figures: () => ({ ...view.figures }),
+    camera: () => view.readCamera(),
+  }
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, Recommendation, Unit } from '@/contract'
-import { circleMarks, fixOf, focusUnits, incidentMarks, isStale, routeMarks, unitMarks } from './scene'
+import {
+  circleMarks,
+  fixOf,
+  focusUnits,
+  hospitalMarks,
+  incidentMarks,
+  isStale,
+  routeMarks,
+  unitMarks,
+} from './scene'
 
 const AT = '2026-11-22T06:00:00Z'
 const POSITION = { lng: 112.9, lat: 28.2, radiusMeters: 12, source: 'link' as const, at: AT }
@@ -114,5 +123,14 @@ describe('scene', () => {
     const [off] = unitMarks([{ ...unit, availability: 'off_duty' }], new Map(), [], () => false)
     expect([on?.crewLost, off?.crewLost]).toEqual([true, false])
     expect([on?.station, off?.station]).toEqual(['S', undefined])
+  })
+
+  it('writes the name of a hospital above it, unless a station stands there', () => {
+    const station = (lat: number) => ({ position: { lng: 112.94, lat } })
+    const above = (...lats: number[]) => hospitalMarks([HOSPITAL], lats.map(station))[0]?.above
+    expect(above()).toBe(true)
+    expect(above(28.2195)).toBe(true)
+    expect(above(28.2205)).toBe(false)
+    expect(above(28.26)).toBe(true)
   })
 })

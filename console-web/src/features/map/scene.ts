@@ -2,6 +2,7 @@ import type { Incident, Recommendation, Unit } from '@/contract'
 import type { Hospital } from '@/shared/center'
 import type { DraftPlace } from '@/shared/workplace'
 import {
+  metersBetween,
   needsUnit,
   unitState,
   type CircleMark,
@@ -184,12 +185,23 @@ function otherFixes({ fixes, position }: Incident): Incident['fixes'] {
   return [...newest.values()]
 }
 
-export function hospitalMarks(hospitals: readonly Hospital[]): HospitalMark[] {
+/** Units at a station so near to a hospital stand beside its name. */
+const BESIDE_METERS = 500
+
+export function hospitalMarks(
+  hospitals: readonly Hospital[],
+  stations: readonly { position: LngLat }[],
+): HospitalMark[] {
   return hospitals.map(({ id, name, position, capabilities }) => ({
     id,
     name,
     place: position,
     pci: capabilities.some((capability) => capability.name.startsWith('pci')),
+    // Rows of units grow downwards, so above is the better side unless they stand there.
+    above: !stations.some(
+      (station) =>
+        station.position.lat > position.lat && metersBetween(station.position, position) < BESIDE_METERS,
+    ),
   }))
 }
 

@@ -2,7 +2,7 @@ import { computed, onScopeDispose, watchEffect, type ComputedRef, type ShallowRe
 import { useI18n } from 'vue-i18n'
 import type { Aed, Incident, Unit } from '@/contract'
 import { useBoard } from '@/live'
-import type { LngLat, MapView, UnitFix } from '@/map'
+import { cutCaption, type HospitalMark, type LngLat, type MapView, type UnitFix } from '@/map'
 import { useCenter } from '@/shared/center'
 import { useNow } from '@/shared/time'
 import { useWorkplace } from '@/shared/workplace'
@@ -51,7 +51,7 @@ export function useScene(
 
   function captionOf(incident: Incident): string {
     const complaint = t(`shared.complaint.${incident.complaint ?? 'none'}`)
-    return incident.address ? `${complaint} · ${incident.address}` : complaint
+    return cutCaption(incident.address ? `${complaint} · ${incident.address}` : complaint)
   }
 
   function labelOf({
@@ -66,7 +66,9 @@ export function useScene(
 
   watchEffect(() => LAYERS.forEach((layer) => view.value?.setVisible(layer, layers[layer])))
   watchEffect(() => view.value?.showArea(center.info?.serviceArea ?? []))
-  watchEffect(() => view.value?.showHospitals(scene.hospitalMarks(hospitals.value)))
+  const hospitalMarks = computed(() => scene.hospitalMarks(hospitals.value, center.info?.stations ?? []))
+  watchEffect(() => view.value?.showHospitals(hospitalMarks.value))
+  watchEffect(() => view.value?.live.showNames(layers.hospitals ? hospitalMarks.value.map(asName) : []))
   watchEffect(() => view.value?.showStations((center.info?.stations ?? []).map(asStation)))
   watchEffect(() => view.value?.showAeds(aeds.value))
   watchEffect(() => {
@@ -92,6 +94,10 @@ export function useScene(
   onScopeDispose(board.onPositions(move))
 
   return { selected, focus, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
+}
+
+function asName({ name, pci, place, above }: HospitalMark) {
+  return { text: pci ? `${name} PCI` : name, place, above }
 }
 
 function asStation({ id, name, position }: { id: string; name: string; position: LngLat }) {

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import { circle, type LngLat } from '../geometry'
 import { aedState } from '../looks'
 import type { Palette } from '../palette'
+import { NAME_AWAY_PIXELS, NAMES_FROM_ZOOM } from '../live/names'
 import { FONT, FONT_BOLD, halo } from './layers'
 import type { Aed } from '@/contract'
 
@@ -12,6 +13,8 @@ export interface HospitalMark {
   name: string
   place: LngLat
   pci: boolean
+  /** Its name stands above its picture, otherwise below: away from units that stand beside it. */
+  above: boolean
 }
 
 export interface StationMark {
@@ -37,6 +40,9 @@ export type Features = FeatureCollection
 
 /** Seen from far, AEDs are the background of units and incidents. */
 const QUIET_FAR_AWAY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 11.5, 0.55, 14, 1]
+
+const NAME_SIZE = 12
+const AWAY = NAME_AWAY_PIXELS / NAME_SIZE
 
 export const NOTHING: Features = { type: 'FeatureCollection', features: [] }
 
@@ -177,13 +183,18 @@ function hospitals(palette: Palette): LayerSpecification {
         'step',
         ['zoom'],
         '',
-        11.2,
+        NAMES_FROM_ZOOM,
         ['concat', ['get', 'name'], ['case', ['get', 'pci'], ' PCI', '']],
       ],
       'text-font': FONT_BOLD,
-      'text-size': 12,
-      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-      'text-radial-offset': 1.25,
+      'text-size': NAME_SIZE,
+      // A row of badges has room between picture and name; a neighbour's name may force it to another side.
+      'text-variable-anchor-offset': [
+        'case',
+        ['get', 'above'],
+        ['literal', ['bottom', [0, -AWAY], 'top', [0, AWAY], 'left', [AWAY, 0], 'right', [-AWAY, 0]]],
+        ['literal', ['top', [0, AWAY], 'bottom', [0, -AWAY], 'left', [AWAY, 0], 'right', [-AWAY, 0]]],
+      ],
       'text-max-width': 12,
       'text-justify': 'auto',
       'text-optional': true,
@@ -218,7 +229,7 @@ export function aedFeatures(aeds: readonly Aed[]): Features {
 }
 
 export function hospitalFeatures(marks: readonly HospitalMark[]): Features {
-  return collect(marks.map(({ place, id, name, pci }) => point(place, { id, name, pci })))
+  return collect(marks.map(({ place, id, name, pci, above }) => point(place, { id, name, pci, above })))
 }
 
 export function stationFeatures(marks: readonly StationMark[]): Features {

@@ -19,8 +19,11 @@ const WIDTHS: Record<RoadClass, [number, number, number]> = {
   primary: [1.1, 2.8, 12],
   secondary: [0.7, 1.9, 9],
   tertiary: [0.3, 1.2, 7],
-  local: [0, 0.5, 5],
+  local: [0, 0.6, 5],
 }
+
+/** From where on local streets are drawn. */
+const LOCAL_FROM_ZOOM = 13
 
 export type LabelLanguage = 'name' | 'nameEn'
 
@@ -133,6 +136,8 @@ function road(kind: RoadClass, palette: Palette): LayerSpecification {
     id: `road-${kind}`,
     type: 'line',
     source: 'roads',
+    // Seen from farther away they are grey noise, and most of the work of drawing a picture.
+    ...(kind === 'local' && { minzoom: LOCAL_FROM_ZOOM }),
     filter: ['==', ['get', 'class'], kind],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {

@@ -1,3 +1,4 @@
+import type { Insets } from '../camera'
 import { isCrowded } from '../crowding'
 import { toMercator, type LngLat } from '../geometry'
 import type { Palette } from '../palette'
@@ -7,7 +8,8 @@ import { findIn } from './find'
 import type { DraftMark, IncidentMark, LiveHit, RouteMark, UnitMark } from './marks'
 import { Painter } from './painter'
 import { Stage, type ShownPin, type ShownUnit } from './stage'
-import { TileGrid } from './tiles'
+import { boxOfName, type GroundName } from './names'
+import { overlaps, TileGrid } from './tiles'
 import { project, type ScreenPoint, type Viewport } from './viewport'
 
 /** Names of what can be hidden. */
@@ -38,6 +40,7 @@ export class LiveLayer {
   private drawnUnits = ''
   private incidents: IncidentMark[] = []
   private routes: RouteMark[] = []
+  private names: readonly GroundName[] = []
   private draft: DraftMark | undefined
   private hidden = new Set<LivePart>()
   private crowded = false
@@ -51,6 +54,7 @@ export class LiveLayer {
    * @param readView asked at every picture
    * @param isDrawnByMap true while the map moves: it then calls draw in its own frames, so both stay together
    * @param still units do not glide, for people who asked for less motion
+   * @param covered no words are written there
    */
   constructor(
     element: HTMLElement,
@@ -58,6 +62,7 @@ export class LiveLayer {
     private readonly readView: () => Viewport,
     private readonly isDrawnByMap: () => boolean,
     still: () => boolean,
+    private readonly covered: Insets,
   ) {
     this.tiles = new TileGrid(element)
     this.fleet = new Fleet(still)
@@ -90,9 +95,20 @@ export class LiveLayer {
     this.refresh()
   }
 
+  /** What is written on the ground and must stay readable. */
+  showNames(names: readonly GroundName[]): void {
+    this.names = names
+    this.refresh()
+  }
+
   showDraft(draft: DraftMark | undefined): void {
     this.draft = draft
     this.refresh()
+  }
+
+  /** Where the tip of the draft pin is in the view. */
+  findDraftTip(): ScreenPoint | undefined {
+    return this.draft && project(this.readView(), toMercator(this.draft.place))
   }
 
   setVisible(part: LivePart, visible: boolean): void {
@@ -144,12 +160,25 @@ export class LiveLayer {
     stage.setAside(!this.crowded)
     if (!this.hidden.has('routes')) stage.placeRoutes(this.routes, this.fleet, now)
     if (!this.hidden.has('incidents')) stage.placePins(this.incidents)
+    if (!this.crowded) stage.spreadBelowPins()
+    this.placeCaption(stage)
     this.stage = stage
     this.stale = false
     this.tiles.markAll()
     this.paint(now)
     // The frame cost what it cost because all was drawn: that says nothing about movements.
     this.lastFrame = performance.now()
+  }
+
+  private placeCaption(stage: Stage) {
+    const names = this.names.map((name) => boxOfName(stage.view, name))
+    const side = this.stage.caption?.side
+    stage.placeCaption((text) => this.painterFor(stage.view).captionWidth(text), names, this.covered, side)
+  }
+
+  private painterFor({ density }: Viewport): Painter {
+    if (this.painter?.density !== density) this.painter = new Painter(this.palette, density)
+    return this.painter
   }
 
   /** Moves those units on that have gone farthest from where they are drawn, as many as there is time for. */
@@ -160,8 +189,8 @@ export class LiveLayer {
   private paint(now: number) {
     const { stage } = this
     const { view } = stage
-    if (this.painter?.density !== view.density) this.painter = new Painter(this.palette, view.density)
-    const { painter, crowded, draft } = this
+    const { crowded, draft } = this
+    const painter = this.painterFor(view)
     this.figures.tiles += this.tiles.paint(({ pen, box }) => {
       const pin = ({ mark, tip }: ShownPin) => painter.pin(pen, mark, tip)
       const unit = ({ runner, at, heading }: ShownUnit) =>
@@ -171,6 +200,7 @@ export class LiveLayer {
       stage.pinsIn(box, false).forEach(pin)
       stage.unitsIn(box).forEach(unit)
       stage.pinsIn(box, true).forEach(pin)
+      if (stage.caption && overlaps(stage.caption.box, box)) painter.caption(pen, stage.caption)
       if (draft) painter.draft(pen, project(view, toMercator(draft.place)))
     })
     this.lastDrawn = now

@@ -3,6 +3,7 @@ import type { Pen } from '../draw/shapes'
 import { SpriteSheets, type Sprite } from '../draw/sprites'
 import { UNIT_LOOKS } from '../looks'
 import { fade, type Palette } from '../palette'
+import { CAPTION_HEIGHT, type Caption } from './caption'
 import type { IncidentMark, RouteMark, UnitMark } from './marks'
 import type { ScreenPoint } from './viewport'
 
@@ -12,7 +13,8 @@ const PIN_SIZE = 11.5
 const SELECTED_PIN_SIZE = 17
 /** The tip lies below the middle of a pin's picture. */
 const PIN_TIP_DOWN = 28
-const CAPTION_PIXELS = 240
+const CAPTION_PIXELS = 280
+const CAPTION_PADDING = 10
 
 /** Draws marks onto a canvas, in device pixels, from pictures that were drawn once. */
 export class Painter {
@@ -20,6 +22,8 @@ export class Painter {
   private readonly arrows: SpriteSheets
   private readonly pins: SpriteSheets
   private readonly captions: SpriteSheets
+  private readonly widths = new Map<string, number>()
+  private readonly ruler = document.createElement('canvas').getContext('2d')
 
   constructor(
     readonly palette: Palette,
@@ -28,7 +32,7 @@ export class Painter {
     this.badges = new SpriteSheets(56, 44, density)
     this.arrows = new SpriteSheets(60, 60, density)
     this.pins = new SpriteSheets(60, 88, density)
-    this.captions = new SpriteSheets(CAPTION_PIXELS + 24, 30, density)
+    this.captions = new SpriteSheets(CAPTION_PIXELS + 8, CAPTION_HEIGHT + 6, density)
   }
 
   unit(pen: Pen, mark: UnitMark, at: ScreenPoint, heading: number | undefined, crowded: boolean): void {
@@ -78,7 +82,6 @@ export class Painter {
       drawPin(own, priority, solid, selected ? SELECTED_PIN_SIZE : PIN_SIZE, this.palette)
     })
     this.stamp(pen, this.pins, sprite, { x: tip.x, y: tip.y - PIN_TIP_DOWN })
-    if (selected && mark.caption) this.caption(pen, mark.caption, { x: tip.x, y: tip.y - 68 })
   }
 
   /** Rings on the ground around the selected incident's tip. */
@@ -95,19 +98,30 @@ export class Painter {
     }
   }
 
-  private caption(pen: Pen, text: string, at: ScreenPoint) {
+  /** Width of a caption's chip in CSS pixels. */
+  captionWidth(text: string): number {
+    let width = this.widths.get(text)
+    if (width === undefined) {
+      const pen = this.ruler
+      if (pen) pen.font = `700 13px ${this.palette.font}`
+      const letters = pen?.measureText(text).width ?? CAPTION_PIXELS
+      width = Math.min(CAPTION_PIXELS, Math.ceil(letters) + 2 * CAPTION_PADDING)
+      this.widths.set(text, width)
+    }
+    return width
+  }
+
+  caption(pen: Pen, { text, at }: Caption): void {
     const sprite = this.captions.get(text, (own) => {
-      own.font = `600 13px ${this.palette.font}`
-      const shown = shorten(text, (part) => own.measureText(part).width <= CAPTION_PIXELS - 20)
-      const width = own.measureText(shown).width + 20
+      const width = this.captionWidth(text)
       own.beginPath()
-      own.roundRect(-width / 2, -12, width, 24, 5)
+      own.roundRect(-width / 2, -CAPTION_HEIGHT / 2, width, CAPTION_HEIGHT, 5)
       own.fillStyle = fade(this.palette.surface, 0.95)
       own.fill()
       own.lineWidth = 1
       own.strokeStyle = this.palette.textDim
       own.stroke()
-      write(own, shown, this.palette.text, 13, this.palette.font)
+      write(own, text, this.palette.text, 13, this.palette.font)
     })
     this.stamp(pen, this.captions, sprite, at)
   }
@@ -142,12 +156,4 @@ export class Painter {
     const y = Math.round(at.y * this.density - cellHeight / 2)
     pen.drawImage(sprite.sheet, sprite.x, sprite.y, cellWidth, cellHeight, x, y, cellWidth, cellHeight)
   }
-}
-
-/** The text, or as much of its beginning as fits, with an ellipsis. */
-export function shorten(text: string, fits: (part: string) => boolean): string {
-  if (fits(text)) return text
-  const letters = [...text]
-  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
-  return `${letters.join('')}…`
 }

@@ -4,6 +4,7 @@ import { Budget } from './budget'
 import { Fleet } from './fleet'
 import { findIn } from './find'
 import type { IncidentMark, UnitMark } from './marks'
+import { boxOfName } from './names'
 import { Stage } from './stage'
 import { overlaps, touchesLine, type Box, type TileGrid } from './tiles'
 import { project, worldPixels, type Viewport } from './viewport'
@@ -98,6 +99,35 @@ describe('stage', () => {
     stage.setAside(true)
     const places = Object.fromEntries(stage.units.map(({ runner, at }) => [runner.mark.id, Math.round(at.x)]))
     expect(places).toEqual({ A01: 467, A02: 500, A03: 533 })
+  })
+
+  it('spreads units that stand at an incident below its pin, and lets passing ones pass', () => {
+    const fleet = new Fleet()
+    fleet.show(['A02', 'A01', 'A03', 'A04'].map((id) => unit(id)))
+    fleet.move(
+      [fix('A01', 5, 0), fix('A02', 5, 0), { ...fix('A03', 5, 0), headingDegrees: 90 }, fix('A04', 90, 0)],
+      0,
+    )
+    const stage = new Stage(VIEW)
+    stage.placeUnits(fleet.list(), 0)
+    stage.placePins([{ id: 'i', place: HERE, priority: 'p1', solid: true, selected: true, caption: '' }])
+    stage.spreadBelowPins()
+    const at = Object.fromEntries(
+      stage.units.map(({ runner, at: { x, y } }) => [runner.mark.id, [Math.round(x), Math.round(y)]]),
+    )
+    expect(at).toEqual({ A01: [483, 436], A02: [517, 436], A03: [505, 400], A04: [590, 400] })
+    expect(stage.advance(countingTiles(), 64, 5000)).toBe(false)
+  })
+
+  it('writes beside the selected pin where no unit and no name is', () => {
+    const { stage } = moving('A01')
+    stage.placePins([{ id: 'i', place: HERE, priority: 'p1', solid: true, selected: true, caption: '胸痛' }])
+    const covered = { top: 50, right: 50, bottom: 30, left: 10 }
+    const name = boxOfName(VIEW, { place: right(90), text: '湘雅三医院', above: true })
+    stage.placeCaption(() => 120, [], covered, undefined)
+    expect(stage.caption?.side).toBe('right')
+    stage.placeCaption(() => 120, [name], covered, undefined)
+    expect(stage.caption?.side).toBe('left')
   })
 
   it('finds an incident before the unit below it, and the nearest unit otherwise', () => {

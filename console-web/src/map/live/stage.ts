@@ -1,5 +1,8 @@
+import type { Insets } from '../camera'
 import { toMercator } from '../geometry'
 import { headingAt, placeAt } from '../motion'
+import { arcBelow } from './arc'
+import { placeCaption, type Caption, type Side } from './caption'
 import type { Fleet, Runner } from './fleet'
 import type { IncidentMark, RouteMark } from './marks'
 import { overlaps, type Box, type TileGrid } from './tiles'
@@ -10,6 +13,8 @@ export interface ShownUnit {
   runner: Runner
   at: ScreenPoint
   heading: number | undefined
+  /** Away from a pin that would hide it while it stands there, in CSS pixels. */
+  shift: ScreenPoint | undefined
   /** Its route's end follows it. */
   route: ShownRoute | undefined
 }
@@ -33,13 +38,17 @@ const VISIBLE_TURN_DEGREES = 5
 const PIXELS_PER_TURN_DEGREE = 0.2
 const UNIT_REACH = 32
 const PIN_BOX = { side: 34, up: 62, down: 16 }
-const CAPTION_BOX = { side: 134, up: 86, down: 16 }
+/** What a pin hides of a badge whose middle is there, from the pin's tip. */
+const HIDDEN_BY_PIN = { side: 29, up: 48, down: 14 }
+const HIDDEN_BY_SELECTED = { side: 37, up: 64, down: 22 }
+const BADGE_REACH = 17
 
 /** One picture of everything live in one view. */
 export class Stage {
   units: ShownUnit[] = []
   pins: ShownPin[] = []
   routes: ShownRoute[] = []
+  caption: Caption | undefined
   /** Some units have moved visibly and wait for their turn. */
   hasLeftovers = false
   private aside = true
@@ -51,7 +60,7 @@ export class Stage {
       const { glide } = runner
       if (!glide) continue
       const at = project(this.view, placeAt(glide, now))
-      this.units.push({ runner, at, heading: headingAt(glide, now), route: undefined })
+      this.units.push({ runner, at, heading: headingAt(glide, now), shift: undefined, route: undefined })
     }
   }
 
@@ -90,6 +99,56 @@ export class Stage {
     this.pins = marks.map((mark) => ({ mark, tip: project(this.view, toMercator(mark.place)) }))
   }
 
+  /** Puts units that stand at an incident on an arc below its pin; in the order of their ids, so that none changes places. */
+  spreadBelowPins(): void {
+    const standing = new Set(this.units.filter(({ heading }) => heading === undefined))
+    // The selected one is the last, and first to be read.
+    for (const { mark, tip } of [...this.pins].reverse()) {
+      const { side, up, down } = mark.selected ? HIDDEN_BY_SELECTED : HIDDEN_BY_PIN
+      const hidden = [...standing].filter(({ at }) => {
+        const [x, y] = [at.x - tip.x, at.y - tip.y]
+        return Math.abs(x) < side && y > -up && y < down
+      })
+      hidden.sort((a, b) => a.runner.mark.id.localeCompare(b.runner.mark.id))
+      const places = arcBelow(hidden.length)
+      hidden.forEach((unit, i) => {
+        const { x, y } = places[i] ?? { x: 0, y: 0 }
+        unit.shift = { x: tip.x + x - unit.at.x, y: tip.y + y - unit.at.y }
+        unit.at.x += unit.shift.x
+        unit.at.y += unit.shift.y
+        standing.delete(unit)
+      })
+    }
+  }
+
+  /**
+   * Finds room for the words of the selected incident.
+   *
+   * @param names boxes of what is written on the ground
+   * @param before the side they stood on
+   */
+  placeCaption(
+    measure: (text: string) => number,
+    names: readonly Box[],
+    covered: Insets,
+    before: Side | undefined,
+  ) {
+    const pin = this.pins.find(({ mark }) => mark.selected)
+    if (!pin?.mark.caption) return
+    const { width, height } = this.view
+    const { left, top, right, bottom } = covered
+    const units = this.units.map(({ at }) => boxAt(at, BADGE_REACH, BADGE_REACH, BADGE_REACH))
+    const pins = this.pins.filter((other) => other !== pin).map(({ tip }) => boxAt(tip, 14, 36, 2))
+    this.caption = placeCaption(
+      pin.mark.caption,
+      measure(pin.mark.caption),
+      pin.tip,
+      [...units, ...pins, ...names],
+      { left, top, right: width - right, bottom: height - bottom },
+      before,
+    )
+  }
+
   unitsIn(box: Box): ShownUnit[] {
     return this.units.filter(({ at }) => overlaps(boxOfUnit(at), box))
   }
@@ -97,7 +156,7 @@ export class Stage {
   /** @param onTop those that lie over the units: waiting for one, or selected */
   pinsIn(box: Box, onTop: boolean): ShownPin[] {
     return this.pins.filter(
-      ({ mark, tip }) => (mark.solid || mark.selected) === onTop && overlaps(boxOfPin(mark, tip), box),
+      ({ mark, tip }) => (mark.solid || mark.selected) === onTop && overlaps(boxOfPin(tip), box),
     )
   }
 
@@ -132,12 +191,16 @@ export class Stage {
       const { glide, aside } = unit.runner
       if (!glide) continue
       const at = project(this.view, placeAt(glide, now))
+      const heading = headingAt(glide, now)
       if (this.aside) {
         at.x += aside.x
         at.y += aside.y
       }
+      if (unit.shift && heading === undefined) {
+        at.x += unit.shift.x
+        at.y += unit.shift.y
+      }
       const way = Math.hypot(at.x - unit.at.x, at.y - unit.at.y) * density
-      const heading = headingAt(glide, now)
       const turned = degreesBetween(heading, unit.heading)
       if (way < VISIBLE_STEP_PIXELS && turned < VISIBLE_TURN_DEGREES) continue
       if (unit.route || overlaps(boxOfUnit(at), view) || overlaps(boxOfUnit(unit.at), view)) {
@@ -158,11 +221,14 @@ function markUnit(tiles: TileGrid, { at, route }: ShownUnit): number {
   return line + tiles.mark(boxOfUnit(at))
 }
 
-function boxOfUnit({ x, y }: ScreenPoint): Box {
-  return { left: x - UNIT_REACH, top: y - UNIT_REACH, right: x + UNIT_REACH, bottom: y + UNIT_REACH }
+function boxOfUnit(at: ScreenPoint): Box {
+  return boxAt(at, UNIT_REACH, UNIT_REACH, UNIT_REACH)
 }
 
-function boxOfPin(mark: IncidentMark, { x, y }: ScreenPoint): Box {
-  const { side, up, down } = mark.selected ? CAPTION_BOX : PIN_BOX
+function boxOfPin(tip: ScreenPoint): Box {
+  return boxAt(tip, PIN_BOX.side, PIN_BOX.up, PIN_BOX.down)
+}
+
+function boxAt({ x, y }: ScreenPoint, side: number, up: number, down: number): Box {
   return { left: x - side, top: y - up, right: x + side, bottom: y + down }
 }
