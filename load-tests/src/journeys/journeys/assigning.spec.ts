@@ -27,10 +27,13 @@ test('two dispatchers send the same unit: one of them is told in words', async (
   expect(await other.proposal()).toBe(unit)
 
   news.forEach((of) => of.hold())
-  await one.page.keyboard.press('Enter')
-  await expect(one.page.getByText(`已派 ${unit}`)).toBeVisible()
-  await other.page.keyboard.press('Enter')
-  await expect(other.page.getByRole('alert').filter({ hasText: '该单元正在执行任务' })).toBeVisible()
+  expect(await one.assignProposal()).toBe(unit)
+  // A proposal that has only just come asks for a second press.
+  await expect(async () => {
+    await other.page.keyboard.press('Enter')
+    const refusal = other.page.getByRole('alert').filter({ hasText: '该单元正在执行任务' })
+    await expect(refusal).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   news.forEach((of) => of.release())
   await expect.poll(() => other.proposal()).not.toBe(unit)
 

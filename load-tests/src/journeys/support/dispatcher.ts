@@ -21,7 +21,7 @@ export class Dispatcher {
     this.callForm = page.getByRole('form', { name: '新呼叫' })
     this.proposals = page.getByRole('listbox', { name: '推荐单元' })
     this.timeline = page.getByRole('list', { name: '时间线' })
-    this.messages = page.getByLabel('消息', { exact: true })
+    this.messages = page.getByRole('tabpanel').getByLabel('消息', { exact: true })
   }
 
   async signIn(product: Product, username = 'dispatcher', password = `demo-${username}`): Promise<void> {
@@ -118,7 +118,7 @@ export class Dispatcher {
     await this.tab('消息')
     await this.page.getByRole('textbox', { name: '发给呼救者和车组' }).fill(text)
     await this.page.keyboard.press('Enter')
-    await expect(this.messages.getByText(text)).toBeVisible()
+    await expect(this.messages.getByText(text).last()).toBeVisible()
   }
 
   async close(outcome: string): Promise<void> {

@@ -3,6 +3,7 @@ import { crc32 } from './crc32'
 import { deflateSync } from 'node:zlib'
 
 const COLOURS = 256
+const EXACT = 96
 
 /** A PNG of the same picture in at most 256 colours: half the size, and to the eye the same for drawn pages. */
 export async function withFewColours(page: Page, png: Buffer): Promise<Buffer> {
@@ -30,10 +31,11 @@ async function decode(png: string) {
 
 type Colour = readonly [number, number, number]
 
-/** The commonest colours; what is close to one already chosen is left out, so that rare ones have a place. */
+/** The commonest colours; after them what is close to one already chosen is left out, so that rare ones have a place. */
 function choosePalette(counts: Map<number, number>): Colour[] {
   const common = [...counts.entries()].sort((a, b) => b[1] - a[1]).map(([key]) => colourOf(key))
-  const palette: Colour[] = []
+  // Surfaces and words keep exactly the colour they have.
+  const palette = common.slice(0, EXACT)
   for (let apart = 300; palette.length < COLOURS && apart >= 0; apart -= 60) {
     for (const colour of common.slice(0, 20_000)) {
       if (palette.length === COLOURS) break
