@@ -53,6 +53,19 @@ afterEach(() => {
 })
 
 describe('a new call', () => {
+  it('is saved with the place to which its pin was dragged', async () => {
+    await newCall('13800138000')
+    const workplace = useWorkplace()
+    await press('F10')
+    workplace.placeRequest?.answer({ lng: 112.9, lat: 28.2 })
+    await flushPromises()
+    expect(workplace.draftPlace).toEqual({ lng: 112.9, lat: 28.2 })
+    workplace.draftPlace = { lng: 112.91, lat: 28.21 }
+    await flushPromises()
+    await press('Enter', { ctrlKey: true })
+    expect(sent[0]?.body).toMatchObject({ location: { lng: 112.91, lat: 28.21 } })
+  })
+
   it('begins with the cursor in the phone field', async () => {
     await newCall()
     expect(document.activeElement).toBe(phone().element)
