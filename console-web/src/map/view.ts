@@ -28,6 +28,8 @@ export class MapView {
   private handAt = -Infinity
   private dragging = false
   private groundMissing = false
+  /** What each source of the ground holds, as text. */
+  private readonly filled = new Map<string, string>()
 
   static async open(options: MapViewOptions): Promise<MapView> {
     const map = new MapLibre({
@@ -146,8 +148,13 @@ export class MapView {
     this.fill('area', fixtures.areaFeatures(rings))
   }
 
-  private fill(source: string, data: fixtures.Features) {
-    void this.map.getSource<GeoJSONSource>(source)?.setData(data)
+  /** Every event of the board comes by here; the ground is painted anew only for what has changed, which costs most. */
+  private fill(name: string, data: fixtures.Features) {
+    const source = this.map.getSource<GeoJSONSource>(name)
+    const text = JSON.stringify(data)
+    if (!source || this.filled.get(name) === text) return
+    this.filled.set(name, text)
+    void source.setData(data)
   }
 
   /** True while somebody moves the map by hand. */

@@ -36,8 +36,8 @@ export class LiveLayer {
   private readonly budget = new Budget()
   private painter: Painter | undefined
   private stage: Stage
-  /** Looked at again as time passes, but seldom different; drawing all anew is what costs. */
-  private drawnUnits = ''
+  /** Looked at again with every event and as time passes, but seldom different; drawing all anew is what costs. */
+  private readonly known = new Map<string, string>()
   private incidents: IncidentMark[] = []
   private routes: RouteMark[] = []
   private names: readonly GroundName[] = []
@@ -70,9 +70,7 @@ export class LiveLayer {
   }
 
   showUnits(marks: readonly UnitMark[]): void {
-    const drawn = JSON.stringify(marks)
-    if (drawn === this.drawnUnits) return
-    this.drawnUnits = drawn
+    if (!this.isNews('units', marks)) return
     // Later ones lie on top: those that work, then those in focus.
     this.fleet.show([...marks].sort((a, b) => rank(a) - rank(b)))
     this.refresh()
@@ -83,7 +81,15 @@ export class LiveLayer {
     else this.schedule()
   }
 
+  private isNews(part: string, marks: unknown): boolean {
+    const text = JSON.stringify(marks) ?? ''
+    if (this.known.get(part) === text) return false
+    this.known.set(part, text)
+    return true
+  }
+
   showIncidents(marks: readonly IncidentMark[]): void {
+    if (!this.isNews('incidents', marks)) return
     this.incidents = [...marks].sort(
       (a, b) => Number(a.selected) - Number(b.selected) || b.priority.localeCompare(a.priority),
     )
@@ -91,17 +97,20 @@ export class LiveLayer {
   }
 
   showRoutes(marks: readonly RouteMark[]): void {
+    if (!this.isNews('routes', marks)) return
     this.routes = [...marks].sort((a, b) => Number(a.focus) - Number(b.focus))
     this.refresh()
   }
 
   /** What is written on the ground and must stay readable. */
   showNames(names: readonly GroundName[]): void {
+    if (!this.isNews('names', names)) return
     this.names = names
     this.refresh()
   }
 
   showDraft(draft: DraftMark | undefined): void {
+    if (!this.isNews('draft', draft)) return
     this.draft = draft
     this.refresh()
   }
