@@ -34,7 +34,7 @@ test('scripts, emoji, right-to-left and 10,000 characters are text on every scre
   await caller.open(await dispatcher.link())
   await caller.share()
   await caller.say(STRANGE)
-  await expect(timeline).toContainText(`呼救者: ${STRANGE}`.replace(' ', '\u00a0'))
+  await expect(timeline).toContainText(`呼救者:${STRANGE}`)
   await dispatcher.say(STRANGE)
   await expect(caller.thread.getByText(STRANGE)).toHaveCount(2)
 

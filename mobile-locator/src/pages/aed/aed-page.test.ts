@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import html from '../aed.html?raw'
 import { AedPage } from './aed-page'
-import { type Aed, aedState, byWalk, walkMinutes } from './aed-state'
+import { type Aed, aedState, byUse, walkMinutes } from './aed-state'
 import { createAedView } from './aed-view'
 import { directionsTo } from './directions'
 
@@ -33,13 +33,15 @@ describe('the state of an AED', () => {
     expect(aedState({ readiness, openNow })).toBe(state)
   })
 
-  it('is listed by walking time, in whole minutes rounded up', () => {
-    const sorted = byWalk([
-      aed({ id: 'b', walkSeconds: 300 }),
-      aed({ id: 'c' }),
-      aed({ id: 'a', walkSeconds: 20 }),
+  it('is listed after those that can be fetched sooner, in whole minutes rounded up', () => {
+    const sorted = byUse([
+      aed({ id: 'closed', walkSeconds: 20, openNow: false }),
+      aed({ id: 'broken', walkSeconds: 10, readiness: 'fault' }),
+      aed({ id: 'unknown', walkSeconds: 30, openNow: null }),
+      aed({ id: 'far', walkSeconds: 300, openNow: true }),
+      aed({ id: 'near', walkSeconds: 200, openNow: true }),
     ])
-    expect(sorted.map(({ id }) => id)).toEqual(['a', 'c', 'b'])
+    expect(sorted.map(({ id }) => id)).toEqual(['near', 'far', 'unknown', 'closed', 'broken'])
     expect([20, 60, 61].map(walkMinutes)).toEqual([1, 1, 2])
   })
 })
@@ -90,14 +92,14 @@ describe('the AED page', () => {
     const world = open(() => found(aed(), closed, aed({ id: '3', openNow: null, walkSeconds: 500 })), here)
     world.find()
     await vi.waitFor(() => expect(document.querySelectorAll('.aed')).toHaveLength(3))
-    expect(world.asked).toEqual(['/api/v1/public/aeds?near=112.930000,28.200000&limit=20'])
+    expect(world.asked).toEqual(['/api/v1/public/aeds?near=112.930000,28.200000&limit=50'])
     const items = [...document.querySelectorAll('.aed')].map((item) => item.textContent)
     expect(items[0]).toContain(
       '可用步行 5 分钟310 米B1 · 客服中心右侧墙面可以直接取用开放时间:每天 06:30–22:30',
     )
-    expect(items[1]).toContain('现在未开放')
-    expect(items[1]).toContain('请向工作人员索取:前台')
-    expect(items[2]).toContain('开放时间未知')
+    expect(items[2]).toContain('现在未开放')
+    expect(items[2]).toContain('请向工作人员索取:前台')
+    expect(items[1]).toContain('开放时间未知')
   })
 
   it('shows names as the text that they are', async () => {
@@ -113,7 +115,7 @@ describe('the AED page', () => {
     expect(said()).toContain('请写成“经度,纬度”')
     world.page.searchAt('112.9388, 28.2282')
     await vi.waitFor(() => expect(said()).toBe('附近没有登记的 AED。'))
-    expect(world.asked).toEqual(['/api/v1/public/aeds?near=112.938800,28.228200&limit=20'])
+    expect(world.asked).toEqual(['/api/v1/public/aeds?near=112.938800,28.228200&limit=50'])
   })
 
   it('says what is wrong, and leaves other ways', async () => {

@@ -1,7 +1,7 @@
 import { RequestFailed, request } from '@dispatch120/client'
 import { type Language, otherLanguage } from '../shared/language'
 import { type Place, readPlace } from '../shared/place'
-import { type Aed, byWalk } from './aed-state'
+import { type Aed, byUse } from './aed-state'
 
 export type Trouble = 'denied' | 'unavailable' | 'insecure' | 'failed' | 'busy' | 'badCoordinates'
 
@@ -15,6 +15,8 @@ export interface AedPageState {
 }
 
 const MOST_SHOWN = 20
+/** More than are shown, because the nearest may be closed now. */
+const MOST_ASKED = 50
 
 /** The search for defibrillators around a place. */
 export class AedPage {
@@ -61,9 +63,9 @@ export class AedPage {
     const near = { lng: place.lng, lat: place.lat, radiusMeters: place.radiusMeters ?? 0 }
     this.#set({ phase: 'searching', trouble: undefined, near })
     try {
-      const path = `/api/v1/public/aeds?near=${near.lng.toFixed(6)},${near.lat.toFixed(6)}&limit=${MOST_SHOWN}`
+      const path = `/api/v1/public/aeds?near=${near.lng.toFixed(6)},${near.lat.toFixed(6)}&limit=${MOST_ASKED}`
       const { body } = await request<{ items: Aed[] }>(path, { timeoutMillis: 20_000 })
-      if (search === this.#search) this.#set({ phase: 'found', aeds: byWalk(body.items) })
+      if (search === this.#search) this.#set({ phase: 'found', aeds: byUse(body.items).slice(0, MOST_SHOWN) })
     } catch (error) {
       const busy = error instanceof RequestFailed && error.status === 429
       if (search === this.#search) this.#set({ phase: 'asking', trouble: busy ? 'busy' : 'failed' })

@@ -11,9 +11,14 @@ export function aedState({ readiness, openNow }: Pick<Aed, 'readiness' | 'openNo
   return openNow ? 'usable' : 'closed'
 }
 
-/** By walking time, as the server gives them; those without one last. */
-export function byWalk(aeds: readonly Aed[]): Aed[] {
-  return [...aeds].sort((a, b) => (a.walkSeconds ?? Infinity) - (b.walkSeconds ?? Infinity))
+const PREFERENCE: AedState[] = ['usable', 'hours_unknown', 'closed', 'out_of_order']
+
+/** What can be fetched now first, each kind by walking time: at night the nearest ones hang behind locked doors. */
+export function byUse(aeds: readonly Aed[]): Aed[] {
+  const rank = (aed: Aed) => PREFERENCE.indexOf(aedState(aed))
+  return [...aeds].sort(
+    (a, b) => rank(a) - rank(b) || (a.walkSeconds ?? Infinity) - (b.walkSeconds ?? Infinity),
+  )
 }
 
 /** Whole minutes, rounded up: who counts on three must not need four. */

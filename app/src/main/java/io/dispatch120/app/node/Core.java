@@ -22,6 +22,7 @@ import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.SpoolingCommands;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
+import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.node.Stores;
@@ -73,6 +74,12 @@ final class Core {
   private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
   private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
 
+  /** With what a connection may take, about half a minute in all. */
+  private static final int FIRST_ANSWER_TRIES = 15;
+
+  private static final long FIRST_ANSWER_PAUSE_MILLIS = 500;
+
+  private final Vertx vertx;
   private final PostgresPool pool;
   private final PostgresStorage storage;
   private final LocatorTokens tokens;
@@ -96,6 +103,7 @@ final class Core {
       double timerScale,
       Path spoolFolder,
       PrometheusMeterRegistry registry) {
+    this.vertx = vertx;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
     loop = new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext());
@@ -211,12 +219,28 @@ final class Core {
 
   /** Loads the centres, then keeps house: spooled calls enter, what has expired goes. */
   Future<Void> start() {
-    return node.start()
+    return databaseAnswers(FIRST_ANSWER_TRIES)
+        .compose(answered -> node.start())
         .onSuccess(
             started -> {
               loop.every(SPOOL_PERIOD, this::drainSpool);
               loop.every(PURGE_PERIOD, this::purge);
             });
+  }
+
+  /**
+   * The first connection of a cold process on a busy machine can take longer than a warm one is
+   * ever given.
+   */
+  private Future<Void> databaseAnswers(int tries) {
+    Future<Void> answer = storage.catalogues().listCenters().mapEmpty();
+    return answer.recover(
+        fault ->
+            tries > 1 && fault instanceof StorageUnavailable
+                ? vertx
+                    .timer(FIRST_ANSWER_PAUSE_MILLIS)
+                    .compose(again -> databaseAnswers(tries - 1))
+                : Future.failedFuture(fault));
   }
 
   private void drainSpool() {
