@@ -27,7 +27,7 @@ const zh = {
   busy: '现在查询的人太多,请稍等再试。',
   tryAgain: '再试一次',
   none: '附近没有登记的 AED。',
-  found: (count: number) => `找到 ${count} 台,按步行时间排列`,
+  found: (count: number) => `找到 ${count} 台,现在能用的在前`,
   states: {
     usable: '可用',
     closed: '现在未开放',
@@ -80,7 +80,7 @@ const en: AedText = {
   busy: 'Too many people are searching. Wait a moment and try again.',
   tryAgain: 'Try again',
   none: 'No AED is registered near here.',
-  found: (count) => `${count} found, by walking time`,
+  found: (count) => `${count} found, usable now first`,
   states: {
     usable: 'Usable',
     closed: 'Closed now',
