@@ -180,7 +180,7 @@ describe('an assignment', () => {
   it('has a time corrected by a supervisor', async () => {
     answers['PATCH /assignments/assignment-A02/milestones/on_scene'] = () => ({})
     await select('incident-414')
-    await panel.get('.steps button[aria-label^="到达现场"]').trigger('click')
+    await panel.get('.steps button[title^="到达现场"]').trigger('click')
     await panel.get('.correct label input').setValue('00:00:07')
     await giveReason('补点')
     expect(sent.at(-1)).toMatchObject({ method: 'PATCH', body: { reason: '补点' } })
