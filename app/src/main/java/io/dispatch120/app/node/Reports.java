@@ -49,7 +49,8 @@ final class Reports {
         new Account("dispatcher", "demo-dispatcher", "takes calls and sends units"),
         new Account("supervisor", "demo-supervisor", "corrects, reopens, reads the journal"),
         new Account("observer", "demo-observer", "sees the board without personal data"),
-        new Account("a24", "demo-crew", "a crew without a simulated one; a01 … a23 likewise"),
+        new Account(
+            "a04", "demo-crew", "the crew of A04, which is not simulated; a01 … a24 likewise"),
         new Account("xiangya3", "demo-hospital", "a hospital's desk; the other hospitals likewise"),
         new Account("integration", "demo-integration", "reads the event feed"));
   }
