@@ -1,20 +1,7 @@
 import type { Assignment, Milestone } from '@/contract'
+import { MILESTONES, WITHDRAWAL_MILLIS } from '@/shared/milestones'
 
-/** In their order; skipping is allowed, going back is not. */
-export const MILESTONES: readonly Milestone[] = [
-  'assigned',
-  'acknowledged',
-  'en_route',
-  'on_scene',
-  'patient_contact',
-  'transporting',
-  'at_hospital',
-  'handed_over',
-  'cleared',
-]
-
-/** For so long a step can be taken back, counted from when the journal took it. */
-const WITHDRAWAL_MILLIS = 10_000
+export { MILESTONES }
 
 export function isLive(assignment: Assignment): boolean {
   return !assignment.endedAt

@@ -1,4 +1,5 @@
 export type * from './frames'
 export * from './live'
 export { followPage } from './follow-page'
+export * from './milestones'
 export * from './requests'

@@ -1,21 +1,10 @@
+import { MILESTONES, WITHDRAWAL_MILLIS } from '@dispatch120/client'
 import type { CrewAssignment, Milestone, Step } from '../contract'
 import type { Tap } from '../queue/tap'
 
-/** The steps of an assignment in their order; only forward, skipping allowed. */
-export const STEPS: readonly Step[] = [
-  'assigned',
-  'acknowledged',
-  'en_route',
-  'on_scene',
-  'patient_contact',
-  'transporting',
-  'at_hospital',
-  'handed_over',
-  'cleared',
-]
-
-/** How long a wrong tap can be taken back, counted by the server from when it took it. */
-export const WITHDRAWAL_MILLIS = 10_000
+/** As the crew's contract names them. */
+export const STEPS: readonly Step[] = MILESTONES
+export { WITHDRAWAL_MILLIS }
 
 export function stepsAfter(step: Step): Milestone[] {
   return STEPS.slice(STEPS.indexOf(step) + 1) as Milestone[]

@@ -1,0 +1,1 @@
+export { MILESTONES, WITHDRAWAL_MILLIS } from '@dispatch120/client'
