@@ -12,6 +12,18 @@ public interface TravelTimes {
   List<Travel> toDestination(List<LngLat> origins, LngLat destination, TravelProfile profile);
 
   /**
+   * The ways from one origin to every destination, in the order of the destinations and as many. On
+   * roads the way there is not the way back. Implementations that can search once for all of them
+   * override this.
+   */
+  default List<Travel> fromOrigin(LngLat origin, List<LngLat> destinations, TravelProfile profile) {
+    List<LngLat> origins = List.of(origin);
+    return destinations.stream()
+        .map(destination -> toDestination(origins, destination, profile).get(0))
+        .toList();
+  }
+
+  /**
    * A time below which no way between two places can be whose great-circle distance is at least
    * {@code straightMeters}. It grows with the distance, so a search from near to far may stop once
    * the bound of the next candidate exceeds the best time found.

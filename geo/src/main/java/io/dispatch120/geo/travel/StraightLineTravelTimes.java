@@ -1,10 +1,14 @@
 package io.dispatch120.geo.travel;
 
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadClosure;
+import io.dispatch120.geo.api.RoadConditions;
+import io.dispatch120.geo.api.Roads;
+import io.dispatch120.geo.api.Route;
+import io.dispatch120.geo.api.RoutePoint;
 import io.dispatch120.geo.api.Travel;
 import io.dispatch120.geo.api.TravelMethod;
 import io.dispatch120.geo.api.TravelProfile;
-import io.dispatch120.geo.api.TravelTimes;
 import java.util.List;
 
 /**
@@ -12,7 +16,7 @@ import java.util.List;
  * when no road map is loaded or no road leads there. The order of candidates is that of the
  * straight line. Immutable, safe for many threads.
  */
-public final class StraightLineTravelTimes implements TravelTimes {
+public final class StraightLineTravelTimes implements Roads {
 
   private final Assumptions assumptions;
 
@@ -29,6 +33,26 @@ public final class StraightLineTravelTimes implements TravelTimes {
     return origins.stream()
         .map(origin -> travel(origin.distanceMetersTo(destination), profile))
         .toList();
+  }
+
+  @Override
+  public List<Travel> fromOrigin(LngLat origin, List<LngLat> destinations, TravelProfile profile) {
+    return toDestination(destinations, origin, profile);
+  }
+
+  @Override
+  public Route route(LngLat from, LngLat to, TravelProfile profile) {
+    Travel way = travel(from.distanceMetersTo(to), profile);
+    return new Route(List.of(new RoutePoint(from, 0), new RoutePoint(to, way.seconds())), way);
+  }
+
+  /** No roads, no conditions. */
+  @Override
+  public void use(RoadConditions conditions) {}
+
+  @Override
+  public List<List<LngLat>> closedBy(RoadClosure closure) {
+    return List.of();
   }
 
   /** Here the bound is the time itself. */
