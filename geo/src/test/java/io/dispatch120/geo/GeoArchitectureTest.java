@@ -39,7 +39,27 @@ class GeoArchitectureTest {
               "java..",
               "org.jspecify.annotations",
               "org.locationtech.jts..",
+              "ch.poole..",
+              "org.geotools..",
               "io.dispatch120.geo..");
+
+  @ArchTest
+  static final ArchRule theHoursParserStaysInTheHoursPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.hours")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.poole..");
+
+  @ArchTest
+  static final ArchRule geoToolsStaysInTheDatumPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.datum")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.geotools..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -12,7 +12,8 @@ import io.dispatch120.geo.api.OpeningHours;
 import io.dispatch120.geo.api.SpatialIndex;
 import io.dispatch120.geo.api.TravelProfile;
 import io.dispatch120.geo.api.TravelTimes;
-import io.dispatch120.geo.hours.SimpleOpeningHours;
+import io.dispatch120.geo.hours.HolidayCalendar;
+import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.index.StaticIndex;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,7 +51,8 @@ public final class IndexedAedFinder implements AedFinder {
     this.travelTimes = travelTimes;
     this.devices = new HashMap<>();
     for (AedSite site : sites) {
-      Device device = new Device(site, SimpleOpeningHours.parse(site.openingHours()));
+      Device device =
+          new Device(site, OsmOpeningHours.parse(site.openingHours(), HolidayCalendar.china()));
       if (devices.put(site.id(), device) != null) {
         throw new IllegalArgumentException("two AEDs have the id " + site.id());
       }
