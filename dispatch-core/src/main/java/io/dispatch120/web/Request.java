@@ -58,6 +58,11 @@ public record Request(
     return value == null ? otherwise : value.longValue();
   }
 
+  /** Of a query parameter that is required; finite. */
+  public double number(String name) {
+    return Objects.requireNonNull(parameters.get(name), name).doubleValue();
+  }
+
   public @Nullable Instant instantOrNull(String name) {
     JsonNode value = parameters.get(name);
     return value == null ? null : SchemaRules.instant(value.asText());
@@ -66,6 +71,11 @@ public record Request(
   public <E extends Enum<E>> @Nullable E choiceOrNull(String name, Class<E> type) {
     JsonNode value = parameters.get(name);
     return value == null ? null : Enum.valueOf(type, value.asText().toUpperCase(Locale.ROOT));
+  }
+
+  /** Of a query parameter that is required. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    return Objects.requireNonNull(choiceOrNull(name, type), name);
   }
 
   /** The identity of this request as a command of {@code scope}, who is asking. */

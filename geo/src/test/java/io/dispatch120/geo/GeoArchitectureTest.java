@@ -43,6 +43,8 @@ class GeoArchitectureTest {
               "com.graphhopper..",
               "org.openstreetmap.osmosis.osmbinary..",
               "com.google.protobuf..",
+              "ch.poole..",
+              "org.geotools..",
               "io.dispatch120.geo..");
 
   @ArchTest
@@ -62,6 +64,24 @@ class GeoArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.openstreetmap.osmosis.osmbinary..", "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule theHoursParserStaysInTheHoursPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.hours")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.poole..");
+
+  @ArchTest
+  static final ArchRule geoToolsStaysInTheDatumPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.datum")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.geotools..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -32,7 +32,7 @@ public final class RoleTable {
     Map<String, Set<Role>> table = new HashMap<>();
     Set<Role> everybody =
         Set.of(DISPATCHER, SUPERVISOR, STATION, HOSPITAL, ADMIN, OBSERVER, INTEGRATION);
-    allow(table, everybody, "getMe", "signOut", "issueTicket", "getCenter");
+    allow(table, everybody, "getMe", "signOut", "issueTicket", "getCenter", "convertDatum");
     allow(table, OPERATORS, "receiveCall", "linkCall", "unlinkCall");
     allow(table, OPERATORS, "changeIncident", "addPatient", "changePatient", "reportLocation");
     allow(table, OPERATORS, "sendLocatorLink", "sendMessage", "getRecommendation", "assignUnit");

@@ -74,6 +74,7 @@ public record ConsoleApi(
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new AedRoutes(queries, positions).bind(router);
+    new DatumRoutes(positions).bind(router);
     new EventRoutes(queries, now).bind(router);
   }
 

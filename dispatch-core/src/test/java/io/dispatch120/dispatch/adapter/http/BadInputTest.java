@@ -323,7 +323,7 @@ class BadInputTest {
     }
     Reply unknown = api.as(Role.SUPERVISOR, op.method(), path(op) + "?unheardOf=1", body);
     isProblem(unknown, 400, op.id());
-    assertThat(unknown.fields()).isEqualTo("unheardOf");
+    assertThat(unknown.fields()).startsWith("unheardOf");
     for (String parameter :
         new String[] {
           "limit",

@@ -58,6 +58,7 @@ class RoleTableTest {
       reportPositions    y          y          .       .    .         .        .     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
+      convertDatum       y          y          y       .    .         y        y     y        y
       listEvents         .          y          .       .    .         .        .     .        y
       getBoard           y          y          .       .    .         .        .     y        .
       """;
