@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeGrid {
 
-  /** Some 250 m: a city block or two. */
-  private static final double CELL_DEGREES = 0.00225;
+  /** Some 110 m, about a city block: few roads in each, and places are rarely farther off. */
+  private static final double CELL_DEGREES = 0.001;
 
   private static final double METERS_PER_DEGREE = Math.toRadians(1) * 6_371_008.8;
 
   /** Larger maps get larger cells. */
-  private static final int CELLS_PER_EDGE = 4;
+  private static final int CELLS_PER_EDGE = 8;
 
   private final Network network;
   private final double west;
