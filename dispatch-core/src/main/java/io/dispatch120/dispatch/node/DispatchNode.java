@@ -19,7 +19,9 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
+import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -68,9 +70,10 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                   CenterPolicy.defaults(
                           ZoneId.of(catalogue.center().zone()), catalogue.center().numberPrefix())
                       .scaled(timerScale);
+              Roads roads = parts.roads().apply(id);
               CatalogueInUse inUse =
-                  new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue));
-              CenterNode center = new CenterNode(policy, inUse, parts);
+                  new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, roads));
+              CenterNode center = new CenterNode(policy, inUse, roads, parts);
               return center.start().onSuccess(started -> centers.put(id, center));
             });
   }
@@ -123,6 +126,11 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
   @Override
   public LiveFleet getFleet(CenterId center) {
     return getCenter(center).fleet();
+  }
+
+  @Override
+  public LiveRoads getRoads(CenterId center) {
+    return getCenter(center).roads();
   }
 
   @Override

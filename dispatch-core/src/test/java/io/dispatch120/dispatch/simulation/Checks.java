@@ -173,12 +173,14 @@ final class Checks {
     Picture stored = world.storage.boards().load(Places.CENTER).result();
     assertThat(stored.incidents()).containsExactlyInAnyOrderElementsOf(fold.openIncidents());
     assertThat(stored.units()).containsExactlyInAnyOrderElementsOf(fold.units());
+    assertThat(stored.roads()).isEqualTo(fold.roads());
     for (SimulatedNode node : world.nodes) {
       assertThat(node.serves()).isTrue();
       Board board = node.center().board();
       assertThat(board.seq()).as("board of %s", node.name).isEqualTo(journal.size());
       assertThat(board.openIncidents()).containsExactlyInAnyOrderElementsOf(fold.openIncidents());
       assertThat(board.units()).containsExactlyInAnyOrderElementsOf(fold.units());
+      assertThat(board.roads()).isEqualTo(fold.roads());
     }
   }
 
