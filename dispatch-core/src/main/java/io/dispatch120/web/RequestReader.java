@@ -94,8 +94,7 @@ final class RequestReader {
   /** A list is given by repeating its name, as OpenAPI has it when nothing else is said. */
   private boolean isList(String name) {
     return operation.parameters().stream()
-        .anyMatch(
-            p -> p.in() == Place.QUERY && p.name().equals(name) && p.type().equals(LIST));
+        .anyMatch(p -> p.in() == Place.QUERY && p.name().equals(name) && p.type().equals(LIST));
   }
 
   private static @Nullable JsonNode valueOf(Parameter parameter, Raw raw) {

@@ -53,7 +53,8 @@ class ArchitectureTest {
           "node",
           "edge");
 
-  private static final Set<String> PURE = Set.of("location", "assignment", "alert", "road", "incident");
+  private static final Set<String> PURE =
+      Set.of("location", "assignment", "alert", "road", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

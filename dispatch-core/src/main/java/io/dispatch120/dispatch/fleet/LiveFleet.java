@@ -15,8 +15,8 @@ public interface LiveFleet {
   Optional<UnitPosition> findPosition(UnitId id);
 
   /**
-   * The last place it can have driven to: {@link #findPosition} unless that one is {@link #suspect}.
-   * What travel times and availability go by.
+   * The last place it can have driven to: {@link #findPosition} unless that one is {@link
+   * #suspect}. What travel times and availability go by.
    */
   default Optional<UnitPosition> findBelievable(UnitId id) {
     return findPosition(id);
@@ -29,6 +29,8 @@ public interface LiveFleet {
 
   CrewLink crewLink(UnitId id);
 
-  /** Every unit of the centre at its last believable position, or at its station while it has none. */
+  /**
+   * Every unit of the centre at its last believable position, or at its station while it has none.
+   */
   SpatialIndex<UnitId> index();
 }

@@ -31,8 +31,7 @@ final class CatalogueReload {
   /**
    * @param exchanged run after every exchange
    */
-  CatalogueReload(
-      LiveBoard board, TravelTimes travelTimes, NodeParts parts, Runnable exchanged) {
+  CatalogueReload(LiveBoard board, TravelTimes travelTimes, NodeParts parts, Runnable exchanged) {
     this.id = board.center();
     this.board = board;
     this.travelTimes = travelTimes;

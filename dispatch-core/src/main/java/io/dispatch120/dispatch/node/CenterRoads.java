@@ -10,9 +10,9 @@ import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps the roads of a centre as its board has them closed, and as its hour has them: on a worker,
- * one change at a time, the newest last. Questions are answered meanwhile by what was in use before.
- * Used on the loop, but for the methods of {@link LiveRoads}.
+ * one change at a time, the newest last. Questions are answered meanwhile by what was in use
+ * before. Used on the loop, but for the methods of {@link LiveRoads}.
  */
 final class CenterRoads implements LiveRoads {
   /** Traffic changes by the hour; the same conditions again cost nothing. */

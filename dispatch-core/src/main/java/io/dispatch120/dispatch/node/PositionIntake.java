@@ -99,8 +99,6 @@ final class PositionIntake {
   Future<Void> finish() {
     List<UnitPosition> rest = List.copyOf(track);
     track.clear();
-    return rest.isEmpty()
-        ? Future.succeededFuture()
-        : parts.stores().tracks().record(id, rest);
+    return rest.isEmpty() ? Future.succeededFuture() : parts.stores().tracks().record(id, rest);
   }
 }

@@ -9,13 +9,12 @@ import io.dispatch120.geo.api.LngLat;
 import java.util.Optional;
 
 /**
- * A unit as a recommendation reads it, once: what decides its place in the order. All else is looked
- * up for those that are shown.
+ * A unit as a recommendation reads it, once: what decides its place in the order. All else is
+ * looked up for those that are shown.
  *
  * @param seen its last believable position
  */
-record Candidate(
-    Unit unit, Optional<UnitPosition> seen, Availability availability, Block block) {
+record Candidate(Unit unit, Optional<UnitPosition> seen, Availability availability, Block block) {
 
   static Candidate of(Unit unit, LiveFleet fleet, CapabilityNeeds needs) {
     Optional<UnitPosition> seen = fleet.findBelievable(unit.id());

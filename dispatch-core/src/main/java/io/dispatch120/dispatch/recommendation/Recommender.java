@@ -28,8 +28,8 @@ import java.util.Optional;
  * Proposes whom and what to send to an incident; people decide. Stateless, thread-safe, and blocks
  * no longer than the travel times it asks for: nothing is looked up outside memory.
  *
- * <p>Reads only the units that may be among the first (see {@link UnitRanking}), every hospital, and
- * of the AEDs what {@link io.dispatch120.geo.api.AedFinder} looks at.
+ * <p>Reads only the units that may be among the first (see {@link UnitRanking}), every hospital,
+ * and of the AEDs what {@link io.dispatch120.geo.api.AedFinder} looks at.
  */
 public final class Recommender {
   /** More than five AEDs do not help a bystander who has minutes. */
@@ -91,9 +91,7 @@ public final class Recommender {
   private List<HospitalOption> hospitals(LngLat from, List<HospitalInfo> hospitals) {
     List<Travel> ways =
         travelTimes.fromOrigin(
-            from,
-            hospitals.stream().map(HospitalInfo::position).toList(),
-            TravelProfile.AMBULANCE);
+            from, hospitals.stream().map(HospitalInfo::position).toList(), TravelProfile.AMBULANCE);
     List<HospitalOption> options = new ArrayList<>(hospitals.size());
     for (int i = 0; i < hospitals.size(); i++) {
       options.add(option(hospitals.get(i), ways.get(i)));

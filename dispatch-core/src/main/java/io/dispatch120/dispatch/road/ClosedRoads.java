@@ -28,7 +28,9 @@ public record ClosedRoads(List<ClosedRoad> all, long revision) {
    */
   public static final int ROADS_LIMIT = 10_000;
 
-  /** Points of all closures together, so that a board stays below what a socket may have to wait. */
+  /**
+   * Points of all closures together, so that a board stays below what a socket may have to wait.
+   */
   public static final int TOTAL_LIMIT = 50_000;
 
   public static final ClosedRoads NONE = new ClosedRoads(List.of(), 0);

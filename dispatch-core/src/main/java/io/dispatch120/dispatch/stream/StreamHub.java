@@ -117,8 +117,7 @@ public final class StreamHub implements ConsoleStreams {
   public void positions(Collection<UnitPosition> moved, Collection<UnitPosition> all) {
     List<UnitOnMap> changed = moved.stream().map(this::onMap).toList();
     Once changedForAll = new Once(() -> positionsFrame(changed, false));
-    Once everything =
-        new Once(() -> positionsFrame(all.stream().map(this::onMap).toList(), true));
+    Once everything = new Once(() -> positionsFrame(all.stream().map(this::onMap).toList(), true));
     each(
         listener -> {
           if (listener.seesEverything()) {

@@ -69,8 +69,7 @@ public final class TestNode {
             bus,
             QuadTreeIndex::new,
             (catalogue, travelTimes) ->
-                new IndexedAedFinder(
-                    List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
+                new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
             new Unwatched()),
         1);
   }

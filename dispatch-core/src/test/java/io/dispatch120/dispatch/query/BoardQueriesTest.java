@@ -47,12 +47,7 @@ class BoardQueriesTest {
   private final TestCenter center = new TestCenter();
   private final StoredIncidents stored = new StoredIncidents();
   private final Queries queries =
-      new BoardQueries(
-          new OneCenter(center),
-          stored,
-          stored,
-          stored,
-          InstantSource.fixed(NOW));
+      new BoardQueries(new OneCenter(center), stored, stored, stored, InstantSource.fixed(NOW));
 
   private record OneCenter(TestCenter only) implements LiveCenters {
     @Override

@@ -83,8 +83,8 @@ public final class FastestArrivals {
   }
 
   /**
-   * @param known ways found in earlier rounds; those of this one are added. Keyed with the position,
-   *     because the index may move between rounds
+   * @param known ways found in earlier rounds; those of this one are added. Keyed with the
+   *     position, because the index may move between rounds
    */
   private static <K> List<Arrival<K>> arrivals(
       List<Neighbor<K>> origins,

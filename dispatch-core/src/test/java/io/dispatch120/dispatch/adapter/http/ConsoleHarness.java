@@ -78,12 +78,7 @@ final class ConsoleHarness implements AutoCloseable {
               Accounts.hash(token(role)), user(role), center.now().plus(Duration.ofHours(12))));
     }
     BoardQueries queries =
-        new BoardQueries(
-            center,
-            center,
-            center,
-            center,
-            (InstantSource) center::now);
+        new BoardQueries(center, center, center, center, (InstantSource) center::now);
     ConsoleApi api =
         new ConsoleApi(
             center,

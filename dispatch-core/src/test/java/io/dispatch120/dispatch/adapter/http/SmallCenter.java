@@ -226,8 +226,7 @@ final class SmallCenter
     return scene(incident, other, unit);
   }
 
-  private Scene scene(
-      Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
+  private Scene scene(Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
     return new Scene(incident, other, unit, Surroundings.NONE, live.roads());
   }
 

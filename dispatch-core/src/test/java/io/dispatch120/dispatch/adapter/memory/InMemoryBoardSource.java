@@ -35,7 +35,8 @@ public final class InMemoryBoardSource implements BoardSource {
       List<Unit> units =
           center.catalogue.units().stream().map(info -> unit(id, center, info)).toList();
       long seq = center.entries.size();
-      return Future.succeededFuture(new Picture(seq, clock.instant(), open(center, seq), units, center.roads(seq)));
+      return Future.succeededFuture(
+          new Picture(seq, clock.instant(), open(center, seq), units, center.roads(seq)));
     }
   }
 

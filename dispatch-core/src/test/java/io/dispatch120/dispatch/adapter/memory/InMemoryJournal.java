@@ -107,7 +107,8 @@ public final class InMemoryJournal implements Journal {
           && center.revision(g.id(), Long.MAX_VALUE) != g.revision()) {
         return "unit " + g.id();
       }
-      if (guard instanceof Guard.OfRoads g && center.roads(Long.MAX_VALUE).revision() != g.revision()) {
+      if (guard instanceof Guard.OfRoads g
+          && center.roads(Long.MAX_VALUE).revision() != g.revision()) {
         return "roads";
       }
     }
