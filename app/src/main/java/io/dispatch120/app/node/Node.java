@@ -12,6 +12,7 @@ import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
 import io.dispatch120.dispatch.adapter.telemetry.Registries;
+import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class Node implements NodeStarter {
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     if (configuration.simulate()) {
-      Simulating.start(vertx, configuration, servers, url, steps);
+      Simulating.start(vertx, core, configuration, servers, url, steps);
     }
     StartReport report = Reports.of(configuration, servers, directory.path(), installation);
     return new Running(report, steps);
@@ -113,6 +114,7 @@ public final class Node implements NodeStarter {
         configuration.nodeId().orElseGet(() -> UUID.randomUUID().toString()),
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
+        () -> new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS),
         registry);
   }
 

@@ -90,7 +90,7 @@ public final class CenterNode {
    * What every centre of a node shares.
    *
    * @param workers where snapshots are encoded
-   * @param roads gives each centre roads of its own, once
+   * @param roads makes the roads of one centre, once, on a worker
    * @param newIndex makes the index of a fleet
    * @param aedFinder makes the search over a catalogue's AEDs, by its centre's roads
    * @param watch told what goes on and what went wrong in the background

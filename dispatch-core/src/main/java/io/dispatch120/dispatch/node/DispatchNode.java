@@ -23,6 +23,7 @@ import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -70,12 +71,32 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                   CenterPolicy.defaults(
                           ZoneId.of(catalogue.center().zone()), catalogue.center().numberPrefix())
                       .scaled(timerScale);
-              Roads roads = parts.roads().apply(id);
-              CatalogueInUse inUse =
-                  new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, roads));
-              CenterNode center = new CenterNode(policy, inUse, roads, parts);
-              return center.start().onSuccess(started -> centers.put(id, center));
+              return newRoads(id)
+                  .compose(
+                      roads -> {
+                        CatalogueInUse inUse =
+                            new CatalogueInUse(
+                                catalogue, parts.aedFinder().apply(catalogue, roads));
+                        CenterNode center = new CenterNode(policy, inUse, roads, parts);
+                        return center.start().onSuccess(started -> centers.put(id, center));
+                      });
             });
+  }
+
+  /** On a worker: a large map takes its time for every center. */
+  private Future<Roads> newRoads(CenterId id) {
+    Promise<Roads> made = Promise.promise();
+    parts
+        .workers()
+        .execute(
+            () -> {
+              try {
+                made.complete(parts.roads().apply(id));
+              } catch (RuntimeException failure) {
+                made.fail(failure);
+              }
+            });
+    return made.future();
   }
 
   public Future<Void> stop() {

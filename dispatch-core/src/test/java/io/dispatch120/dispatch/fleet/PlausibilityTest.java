@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.VirtualTime;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.index.QuadTreeIndex;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ class PlausibilityTest {
     "9000@5 9000@130, 9000, false"
   })
   void believesWhatCanHaveDriven(String reports, double believedMeters, boolean suspect) {
+    time.pass(Duration.ofMinutes(5));
     fleet.take(List.of(at(0, 0)));
 
     for (String report : reports.trim().split(" ")) {

@@ -154,7 +154,7 @@ class ConsoleRoadsTest {
     assertThat(far.getString("method")).isEqualTo("road");
     assertThat(far.getJsonArray("line").encode())
         .isEqualTo("[[112.99,28.2],[112.95,28.2],[112.913,28.211]]");
-    assertThat(far.getDouble("etaSeconds")).isCloseTo(761, offset(5.0));
+    assertThat(far.getDouble("etaSeconds")).isCloseTo(774.6, offset(1.0));
   }
 
   @Test
