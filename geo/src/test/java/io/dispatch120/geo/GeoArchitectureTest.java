@@ -39,7 +39,31 @@ class GeoArchitectureTest {
               "java..",
               "org.jspecify.annotations",
               "org.locationtech.jts..",
+              "org.openstreetmap.osmosis.osmbinary..",
+              "com.google.protobuf..",
               "io.dispatch120.geo..");
+
+  @ArchTest
+  static final ArchRule openStreetMapBlocksAreReadInTwoPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.dispatch120.geo.osm", "io.dispatch120.geo.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openstreetmap..", "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule baseMapKnowsOnlyTheReader =
+      classes()
+          .that()
+          .resideInAPackage("io.dispatch120.geo.basemap")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations",
+              "io.dispatch120.geo.osm",
+              "io.dispatch120.geo.basemap");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -32,11 +32,11 @@ import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
-import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -51,6 +51,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The core of a node on its adapters: what console and edge are served from. */
 final class Core {
@@ -102,7 +103,8 @@ final class Core {
       String nodeId,
       double timerScale,
       Path spoolFolder,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Supplier<Roads> roads) {
     this.vertx = vertx;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
@@ -124,8 +126,7 @@ final class Core {
               bus.sessionRevoked(tokenHash);
               sessionsChanged.run();
             });
-    TravelTimes travelTimes =
-        new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
+    TravelTimes travelTimes = roads.get();
     Recommender recommender = new Recommender(travelTimes);
     Stores stores =
         new Stores(
