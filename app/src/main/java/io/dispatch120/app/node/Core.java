@@ -105,8 +105,8 @@ final class Core {
       String nodeId,
       double timerScale,
       Path spoolFolder,
-      Supplier<Roads> roads,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Supplier<Roads> roads) {
     this.vertx = vertx;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
