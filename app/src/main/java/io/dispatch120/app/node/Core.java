@@ -154,8 +154,7 @@ final class Core {
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
-        new BoardQueries(
-            node, stores.incidents(), stores.journal(), stores.pictures(), clock);
+        new BoardQueries(node, stores.incidents(), stores.journal(), stores.pictures(), clock);
     edge =
         new LocalDispatchApi(
             accounts,
