@@ -28,6 +28,7 @@ class Dispatch120CommandTest {
   private final List<NewUser> users = new ArrayList<>();
   private final List<String> passwords = new ArrayList<>();
   private final List<Path> folders = new ArrayList<>();
+  private final List<String> maps = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -96,6 +97,26 @@ class Dispatch120CommandTest {
   }
 
   @Test
+  void importsAMapIntoTheDataDirectoryAndShowsHowFarItIs() {
+    assertThat(run("import map town.osm.pbf")).isZero();
+    assertThat(maps)
+        .containsExactly(folder.resolve("data") + " " + folder.resolve("town.osm.pbf") + " false");
+    assertThat(out.toString())
+        .contains(" 10 %  reading roads")
+        .contains("Imported town.osm.pbf: 1,200 roads")
+        .contains("Running nodes use it within some seconds.");
+  }
+
+  @Test
+  void saysThatAMapHadBeenImportedBefore() {
+    assertThat(run("import map --force town.osm")).isZero();
+    assertThat(maps).singleElement().asString().endsWith("true");
+    assertThat(out.toString()).contains("town.osm had been imported before");
+    assertThat(run("import map")).isEqualTo(2);
+    assertThat(run("import")).isEqualTo(2);
+  }
+
+  @Test
   void addsACentreFromAFolderOfTheUsers() {
     assertThat(run("centers add my-centre")).isZero();
     assertThat(folders).containsExactly(folder.resolve("my-centre"));
@@ -138,7 +159,12 @@ class Dispatch120CommandTest {
               folders.add(from);
               return new CenterAdministration.Added("cz", 3, 12, 4, 50);
             },
-            database -> List.copyOf(verdicts));
+            database -> List.copyOf(verdicts),
+            (directory, file, again, progress) -> {
+              progress.accept("reading roads", 10);
+              maps.add(directory + " " + file + " " + again);
+              return new MapAdministration.Imported(!again, true, 1200, 800, 3, 425);
+            });
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
   }
