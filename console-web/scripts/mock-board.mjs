@@ -79,7 +79,7 @@ export function createBoard(count) {
   return {
     center,
     units,
-    snapshot: () => ({ seq: 1, at: at(0), center: 'xiangjiang', incidents, units, alerts: [] }),
+    snapshot: () => ({ seq: 1, at: at(0), center: 'xiangjiang', incidents, units, alerts: [], roadClosures: [] }),
     recommendations: () =>
       incidents.filter(({ status }) => status === 'waiting').map(({ id }) => recommend(id)),
     recommend,
@@ -136,7 +136,7 @@ function createIncident([address, lng, lat, priority, complaint, status, radiusM
     calls: [{ id: `c${i}`, phone: '13812348000', receivedAt: at(72 + i * 90) }],
     patients: [],
     assignments: [],
-    alerts: [],
+    alerts: [], roadClosures: [],
     messages: [],
     links: [],
     version: 1,

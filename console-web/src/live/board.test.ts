@@ -22,6 +22,7 @@ const snapshot = (more: Partial<Board>): Board => ({
   incidents: [],
   units: [],
   alerts: [],
+  roadClosures: [],
   ...more,
 })
 

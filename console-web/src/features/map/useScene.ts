@@ -1,11 +1,14 @@
 import { computed, onScopeDispose, watchEffect, type ComputedRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Aed, Incident, Unit } from '@/contract'
+import { useAssigning } from '@/features/assigning'
+import { closureMarks, sketchMark, useClosing, useCourseRefresh, useCourses } from '@/features/roads'
 import { useBoard } from '@/live'
 import { cutCaption, type HospitalMark, type LngLat, type MapView, type UnitFix } from '@/map'
 import { useCenter } from '@/shared/center'
 import { useNow } from '@/shared/time'
 import { useWorkplace } from '@/shared/workplace'
+import { courseWish, routeMarks } from './courses'
 import { LAYERS, type LayerChoice } from './layers'
 import * as scene from './scene'
 
@@ -27,6 +30,9 @@ export function useScene(
   const center = useCenter()
   const workplace = useWorkplace()
   const now = useNow()
+  const assigning = useAssigning()
+  const courses = useCourses()
+  const closing = useClosing()
   const { t } = useI18n()
 
   const selected = computed(() => {
@@ -39,7 +45,13 @@ export function useScene(
     return selected.value && !board.incidents.has(selected.value.id) ? [...open, selected.value] : open
   })
   const recommendation = computed(() => selected.value && board.recommendations.get(selected.value.id))
-  const focus = computed(() => scene.focusUnits(selected.value, recommendation.value))
+  const meant = computed(() => selected.value && assigning.findMeant(selected.value.id))
+  const focus = computed(() => scene.focusUnits(selected.value, recommendation.value, meant.value))
+  useCourseRefresh(
+    computed(() =>
+      courseWish(selected.value, focus.value, board.roadClosures.keys(), (id) => board.units.get(id)),
+    ),
+  )
   const hospitals = computed(() => center.info?.hospitals ?? [])
   const assignments = computed(() => scene.assignmentsByUnit(board.openIncidents))
   /** Looked at every 10 s: nobody sees a difference of seconds, and it sorts all units. */
@@ -78,9 +90,14 @@ export function useScene(
     view.value?.live.showIncidents(scene.incidentMarks(shown.value, workplace.selectedIncidentId, captionOf))
   })
   watchEffect(() => {
-    const routes = scene.routeMarks(shown.value, selected.value, recommendation.value, hospitals.value)
+    const { known, failed } = courses
+    const words = { estimate: t('map.route.estimate'), unanswered: t('map.route.unanswered') }
+    const routes = routeMarks(shown.value, selected.value, focus.value, hospitals.value, known, failed, words)
     view.value?.live.showRoutes(routes)
   })
+  watchEffect(() => view.value?.live.showClosures(closureMarks(board.roadClosures.values())))
+  watchEffect(() => view.value?.live.showSketch(sketchMark(closing.flow)))
+  watchEffect(() => view.value?.setDrawing(workplace.drawing))
   watchEffect(() => {
     const { selectedIncidentId, draftPlace } = workplace
     view.value?.showCircles(scene.circleMarks(shown.value, selectedIncidentId, draftPlace, labelOf))

@@ -5,7 +5,8 @@ import type { Palette } from '../palette'
 import { Budget } from './budget'
 import { Fleet, type UnitFix } from './fleet'
 import { findIn } from './find'
-import type { DraftMark, IncidentMark, LiveHit, RouteMark, UnitMark } from './marks'
+import { placeClosures, placeSketch } from './closures'
+import type { ClosureMark, DraftMark, IncidentMark, LiveHit, RouteMark, SketchMark, UnitMark } from './marks'
 import { Painter } from './painter'
 import { Stage, type ShownPin, type ShownUnit } from './stage'
 import { boxOfName, type GroundName } from './names'
@@ -42,6 +43,8 @@ export class LiveLayer {
   private routes: RouteMark[] = []
   private names: readonly GroundName[] = []
   private draft: DraftMark | undefined
+  private closures: readonly ClosureMark[] = []
+  private sketch: SketchMark | undefined
   private hidden = new Set<LivePart>()
   private crowded = false
   private timer = 0
@@ -115,6 +118,19 @@ export class LiveLayer {
     this.refresh()
   }
 
+  showClosures(marks: readonly ClosureMark[]): void {
+    if (!this.isNews('closures', marks)) return
+    this.closures = marks
+    this.refresh()
+  }
+
+  /** A closure that is being drawn. */
+  showSketch(sketch: SketchMark | undefined): void {
+    if (!this.isNews('sketch', sketch)) return
+    this.sketch = sketch
+    this.refresh()
+  }
+
   /** Where the tip of the draft pin is in the view. */
   findDraftTip(): ScreenPoint | undefined {
     return this.draft && project(this.readView(), toMercator(this.draft.place))
@@ -168,6 +184,8 @@ export class LiveLayer {
     this.crowded = isCrowded(stage.unitsInView, view.width * view.height, this.crowded)
     stage.setAside(!this.crowded)
     if (!this.hidden.has('routes')) stage.placeRoutes(this.routes, this.fleet, now)
+    stage.closures = placeClosures(view, this.closures)
+    stage.sketch = this.sketch && placeSketch(view, this.sketch)
     if (!this.hidden.has('incidents')) stage.placePins(this.incidents)
     if (!this.crowded) stage.spreadBelowPins()
     this.placeCaption(stage)
@@ -204,7 +222,10 @@ export class LiveLayer {
       const pin = ({ mark, tip }: ShownPin) => painter.pin(pen, mark, tip)
       const unit = ({ runner, at, heading }: ShownUnit) =>
         painter.unit(pen, runner.mark, at, heading, crowded)
-      stage.routes.forEach((route) => painter.route(pen, route.mark, route.from, route.to))
+      stage.closures.forEach((closure) => painter.closure(pen, closure, box))
+      stage.routes.forEach((route) => painter.route(pen, route, box))
+      stage.closures.forEach((closure) => painter.closureSign(pen, closure, box))
+      if (stage.sketch) painter.sketch(pen, stage.sketch)
       // A unit at its incident stays readable over the pin; an incident that waits for a unit lies on top of everything.
       stage.pinsIn(box, false).forEach(pin)
       stage.unitsIn(box).forEach(unit)
