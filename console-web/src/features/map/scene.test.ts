@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, Recommendation, Unit } from '@/contract'
-import {
-  circleMarks,
-  fixOf,
-  focusUnits,
-  hospitalMarks,
-  incidentMarks,
-  isStale,
-  unitMarks,
-} from './scene'
+import { circleMarks, fixOf, focusUnits, hospitalMarks, incidentMarks, isStale, unitMarks } from './scene'
 
 const AT = '2026-11-22T06:00:00Z'
 const POSITION = { lng: 112.9, lat: 28.2, radiusMeters: 12, source: 'link' as const, at: AT }

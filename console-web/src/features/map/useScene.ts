@@ -17,6 +17,8 @@ export interface Scene {
   /** Sent or proposed for the selected incident. */
   focus: ComputedRef<string[]>
   isStale(unit: Unit): boolean
+  /** What is drawn along roads or straight, in words for those who look at the page by a program. */
+  drawn: ComputedRef<string>
   findUnitPlace(unitId: string): LngLat | undefined
 }
 
@@ -89,12 +91,18 @@ export function useScene(
   watchEffect(() => {
     view.value?.live.showIncidents(scene.incidentMarks(shown.value, workplace.selectedIncidentId, captionOf))
   })
-  watchEffect(() => {
+  const routes = computed(() => {
     const { known, failed } = courses
     const words = { estimate: t('map.route.estimate'), unanswered: t('map.route.unanswered') }
-    const routes = routeMarks(shown.value, selected.value, focus.value, hospitals.value, known, failed, words)
-    view.value?.live.showRoutes(routes)
+    return routeMarks(shown.value, selected.value, focus.value, hospitals.value, known, failed, words)
   })
+  watchEffect(() => view.value?.live.showRoutes(routes.value))
+  const drawn = computed(() =>
+    routes.value
+      .filter(({ focus: inFocus }) => inFocus)
+      .map(({ unitId, kind, course }) => `${unitId} ${kind} ${course ? 'road' : 'straight_line'}`)
+      .join(', '),
+  )
   watchEffect(() => view.value?.live.showClosures(closureMarks(board.roadClosures.values())))
   watchEffect(() => view.value?.live.showSketch(sketchMark(closing.flow)))
   watchEffect(() => view.value?.setDrawing(workplace.drawing))
@@ -110,7 +118,7 @@ export function useScene(
   })
   onScopeDispose(board.onPositions(move))
 
-  return { selected, focus, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
+  return { selected, focus, drawn, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
 }
 
 function asName({ name, pci, place, above }: HospitalMark) {

@@ -25,6 +25,8 @@ export interface LiveFigures {
 
 /** At most 30 pictures a second: units do not move fast enough on the screen for more. */
 const PAUSE_MILLIS = 25
+/** Closed roads keep their signs in sight where their lines are too short to be seen. */
+const SIGNS_ON_TOP_BELOW_ZOOM = 11.5
 
 /**
  * Everything that moves or is worked on, above the ground. A unit that moves redraws the pieces of the view it touches,
@@ -224,11 +226,15 @@ export class LiveLayer {
         painter.unit(pen, runner.mark, at, heading, crowded)
       stage.closures.forEach((closure) => painter.closure(pen, closure, box))
       stage.routes.forEach((route) => painter.route(pen, route, box))
-      stage.closures.forEach((closure) => painter.closureSign(pen, closure, box))
+      const signs = () => stage.closures.forEach((closure) => painter.closureSign(pen, closure, box))
+      // From near a unit that passes is read first; from far away everything lies on everything.
+      const far = view.zoom < SIGNS_ON_TOP_BELOW_ZOOM
+      if (!far) signs()
       if (stage.sketch) painter.sketch(pen, stage.sketch)
       // A unit at its incident stays readable over the pin; an incident that waits for a unit lies on top of everything.
       stage.pinsIn(box, false).forEach(pin)
       stage.unitsIn(box).forEach(unit)
+      if (far) signs()
       stage.pinsIn(box, true).forEach(pin)
       if (stage.caption && overlaps(stage.caption.box, box)) painter.caption(pen, stage.caption)
       if (draft) painter.draft(pen, project(view, toMercator(draft.place)))

@@ -18,6 +18,9 @@ const LAST_STEPS_PIXELS = 6
 /** Where on a straight line its words may stand, the best first. */
 const CAPTION_SHARES = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86]
 const CAPTION_FREE_PIXELS = 56
+/** On a shorter line they would hide it: they stand below the unit. */
+const CAPTION_LINE_PIXELS = 230
+const CAPTION_BELOW_PIXELS = 38
 
 /** Where a route is drawn, in CSS pixels. */
 export interface ShownRoute {
@@ -78,8 +81,11 @@ export function moveRoute(
 ): number {
   const { from, to, along } = route
   if (route.course.length === 0) {
+    const { caption } = route
     route.from = badge
-    return mark(tiles, [from, to]) + mark(tiles, [badge, to])
+    if (route.mark.caption) route.caption = findCaptionPlace(view, badge, to)
+    const words = [caption, route.caption].map((at) => (at ? tiles.mark(boxOfRouteCaption(at)) : 0))
+    return words.reduce((sum, fresh) => sum + fresh, mark(tiles, [from, to]) + mark(tiles, [badge, to]))
   }
   const whole = route.ahead
   start(route, view, spot, badge)
@@ -112,16 +118,19 @@ function start(route: ShownRoute, view: Viewport, spot: ScreenPoint, badge: Scre
   )
 }
 
-/** On the line, inside the view. */
+/** On the line where there is room, else below the unit; inside the view. */
 function findCaptionPlace(
   { width, height }: Viewport,
   from: ScreenPoint,
   to: ScreenPoint,
 ): ScreenPoint | undefined {
-  return CAPTION_SHARES.map((share) => ({
+  const short = Math.hypot(to.x - from.x, to.y - from.y) < CAPTION_LINE_PIXELS
+  const below = { x: from.x, y: from.y + CAPTION_BELOW_PIXELS }
+  const along = CAPTION_SHARES.map((share) => ({
     x: from.x + (to.x - from.x) * share,
     y: from.y + (to.y - from.y) * share,
-  })).find(
+  }))
+  return (short ? [below] : along).find(
     ({ x, y }) =>
       x > CAPTION_FREE_PIXELS &&
       y > CAPTION_FREE_PIXELS &&
