@@ -292,7 +292,10 @@ export class MockApi {
         ...(blockedBy && { blockedBy }),
       }
     })
-    units.sort((a, b) => Number('blockedBy' in a) - Number('blockedBy' in b) || a.etaSeconds - b.etaSeconds)
+    // As the server: blocked ones last, before them those to which no road leads.
+    const rank = (unit: (typeof units)[number]) =>
+      ('blockedBy' in unit ? 2 : 0) + (unit.method === 'straight_line' ? 1 : 0)
+    units.sort((a, b) => rank(a) - rank(b) || a.etaSeconds - b.etaSeconds)
     const recommendation: Recommendation = {
       incidentId: id ?? '',
       units,

@@ -190,6 +190,7 @@ export class LiveLayer {
     stage.sketch = this.sketch && placeSketch(view, this.sketch)
     if (!this.hidden.has('incidents')) stage.placePins(this.incidents)
     if (!this.crowded) stage.spreadBelowPins()
+    stage.captionRoutes()
     this.placeCaption(stage)
     this.stage = stage
     this.stale = false

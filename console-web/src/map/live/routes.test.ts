@@ -3,7 +3,7 @@ import { fromMercator, toMercator } from '../geometry'
 import { findClosure, placeClosures } from './closures'
 import { findAlong, marksAlong, runsWithin, thin } from './course'
 import type { ClosureMark, RouteMark } from './marks'
-import { moveRoute, placeRoute } from './routes'
+import { captionRoute, moveRoute, placeRoute } from './routes'
 import type { TileGrid } from './tiles'
 import { worldPixels, type Viewport } from './viewport'
 
@@ -96,18 +96,28 @@ describe('a route along roads', () => {
 })
 
 describe('a straight line', () => {
+  const straight = (x: number, to = place(300, 300)) => {
+    const at = { x, y: 300 }
+    const route = placeRoute(VIEW, mark({ to, caption: '直线估算' }), at, at)
+    captionRoute(route, VIEW)
+    return route
+  }
+
   it('carries its words where there is room, and a short one below its unit', () => {
-    const far = placeRoute(VIEW, mark({ caption: '直线估算' }), { x: 700, y: 300 }, { x: 700, y: 300 })
+    const far = straight(700)
     expect(far.ahead).toEqual([])
     expect(far.caption && rounded([far.caption])[0]).toEqual([500, 300])
-    const near = placeRoute(VIEW, mark({ caption: '直线估算' }), { x: 400, y: 300 }, { x: 400, y: 300 })
-    expect(near.caption).toEqual({ x: 400, y: 338 })
+    expect(straight(400).caption).toEqual({ x: 400, y: 338 })
   })
 
   it('says nothing where its words would be cut off', () => {
-    const at = { x: -5000, y: 300 }
-    const route = placeRoute(VIEW, mark({ to: place(10, 300), caption: '直线估算' }), at, at)
-    expect(route.caption).toBeUndefined()
+    expect(straight(-5000, place(10, 300)).caption).toBeUndefined()
+  })
+
+  it('takes its words along while its unit drives', () => {
+    const route = straight(700)
+    moveRoute(countingTiles().tiles, route, VIEW, { x: 680, y: 300 }, { x: 680, y: 300 })
+    expect(route.caption?.x).toBeCloseTo(490)
   })
 })
 

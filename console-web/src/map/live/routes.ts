@@ -67,8 +67,12 @@ export function placeRoute(
     caption: undefined,
   }
   start(route, view, spot, badge)
-  if (mark.caption) route.caption = findCaptionPlace(view, badge, to)
   return route
+}
+
+/** Finds room for the words of a straight line; when all units stand where they are drawn. */
+export function captionRoute(route: ShownRoute, view: Viewport): void {
+  if (route.mark.caption) route.caption = findCaptionPlace(view, route.from, route.to)
 }
 
 /** Moves the beginning of a route on with its unit, and marks what that changes; answers how many pieces. */
@@ -83,7 +87,7 @@ export function moveRoute(
   if (route.course.length === 0) {
     const { caption } = route
     route.from = badge
-    if (route.mark.caption) route.caption = findCaptionPlace(view, badge, to)
+    captionRoute(route, view)
     const words = [caption, route.caption].map((at) => (at ? tiles.mark(boxOfRouteCaption(at)) : 0))
     return words.reduce((sum, fresh) => sum + fresh, mark(tiles, [from, to]) + mark(tiles, [badge, to]))
   }

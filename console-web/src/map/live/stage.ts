@@ -6,7 +6,7 @@ import { placeCaption, type Caption, type Side } from './caption'
 import type { ShownClosure, ShownSketch } from './closures'
 import type { Fleet, Runner } from './fleet'
 import type { IncidentMark, RouteMark } from './marks'
-import { moveRoute, placeRoute, type ShownRoute } from './routes'
+import { captionRoute, moveRoute, placeRoute, type ShownRoute } from './routes'
 import { overlaps, type Box, type TileGrid } from './tiles'
 import { project, type ScreenPoint, type Viewport } from './viewport'
 
@@ -123,6 +123,10 @@ export class Stage {
         standing.delete(unit)
       })
     }
+  }
+
+  captionRoutes(): void {
+    this.routes.forEach((route) => captionRoute(route, this.view))
   }
 
   /**
