@@ -103,11 +103,12 @@ describe('a straight line', () => {
     return route
   }
 
-  it('carries its words where there is room, and a short one below its unit', () => {
+  it('carries its words where there is room, and a short one at its unit', () => {
     const far = straight(700)
     expect(far.ahead).toEqual([])
     expect(far.caption && rounded([far.caption])[0]).toEqual([500, 300])
-    expect(straight(400).caption).toEqual({ x: 400, y: 338 })
+    expect(straight(400, place(300, 299)).caption).toEqual({ x: 400, y: 338 })
+    expect(straight(400, place(300, 350)).caption).toEqual({ x: 400, y: 262 })
   })
 
   it('says nothing where its words would be cut off', () => {

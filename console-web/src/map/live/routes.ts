@@ -18,9 +18,9 @@ const LAST_STEPS_PIXELS = 6
 /** Where on a straight line its words may stand, the best first. */
 const CAPTION_SHARES = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86]
 const CAPTION_FREE_PIXELS = 56
-/** On a shorter line they would hide it: they stand below the unit. */
+/** On a shorter line they would hide it: they stand at the unit, away from where it goes. */
 const CAPTION_LINE_PIXELS = 230
-const CAPTION_BELOW_PIXELS = 38
+const CAPTION_AWAY_PIXELS = 38
 
 /** Where a route is drawn, in CSS pixels. */
 export interface ShownRoute {
@@ -122,19 +122,19 @@ function start(route: ShownRoute, view: Viewport, spot: ScreenPoint, badge: Scre
   )
 }
 
-/** On the line where there is room, else below the unit; inside the view. */
+/** On the line where there is room, else beside the unit; inside the view. */
 function findCaptionPlace(
   { width, height }: Viewport,
   from: ScreenPoint,
   to: ScreenPoint,
 ): ScreenPoint | undefined {
   const short = Math.hypot(to.x - from.x, to.y - from.y) < CAPTION_LINE_PIXELS
-  const below = { x: from.x, y: from.y + CAPTION_BELOW_PIXELS }
+  const beside = { x: from.x, y: from.y + (to.y > from.y ? -1 : 1) * CAPTION_AWAY_PIXELS }
   const along = CAPTION_SHARES.map((share) => ({
     x: from.x + (to.x - from.x) * share,
     y: from.y + (to.y - from.y) * share,
   }))
-  return (short ? [below] : along).find(
+  return (short ? [beside] : along).find(
     ({ x, y }) =>
       x > CAPTION_FREE_PIXELS &&
       y > CAPTION_FREE_PIXELS &&
