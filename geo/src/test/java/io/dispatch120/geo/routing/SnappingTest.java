@@ -115,8 +115,10 @@ class SnappingTest {
     assertThat(drive(roads, far, at(0, 500)).method()).isEqualTo(TravelMethod.STRAIGHT_LINE);
     assertThat(drive(roads, at(0, 500), far).method()).isEqualTo(TravelMethod.STRAIGHT_LINE);
     assertThat(roads.route(far, at(0, 500), TravelProfile.AMBULANCE).points()).hasSize(2);
-    assertThat(drive(roads, new LngLat(179, -80), at(0, 500)).method())
-        .isEqualTo(TravelMethod.STRAIGHT_LINE);
+    for (double lat : new double[] {-90, -80, 0, 89.999, 90}) {
+      assertThat(drive(roads, new LngLat(179, lat), at(0, 500)).method())
+          .isEqualTo(TravelMethod.STRAIGHT_LINE);
+    }
     assertThat(drive(roads, at(0, 2900), at(0, 500)).method()).isEqualTo(TravelMethod.ROAD);
   }
 
