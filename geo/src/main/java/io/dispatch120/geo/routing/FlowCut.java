@@ -1,6 +1,7 @@
 package io.dispatch120.geo.routing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Smallest sets of spots that part a graph, by maximum flow: every spot lets one unit through
@@ -53,7 +54,7 @@ final class FlowCut {
    * @return by spot: 0 on the side of the sources, 1 on that of the sinks, 2 for those that part
    *     them; null when these are more than the limit
    */
-  int @org.jspecify.annotations.Nullable [] cut(int[] line, int outer, int limit) {
+  int @Nullable [] cut(int[] line, int outer, int limit) {
     Arrays.fill(before, NOBODY);
     Arrays.fill(after, NOBODY);
     Arrays.fill(sink, false);
