@@ -99,7 +99,7 @@ public final class Maps implements AutoCloseable {
     try {
       map = LoadedMap.open(current);
     } catch (IOException e) {
-      log.error("the map {} can not be used", current, e);
+      log.error("the map {} can not be used: {}", current, e.getMessage());
       refused = String.valueOf(current.getFileName());
       warnings.add(
           "the map in "
@@ -142,8 +142,10 @@ public final class Maps implements AutoCloseable {
       if (before != null) {
         watch.schedule(() -> close(before.tiles()), LINGER_SECONDS, TimeUnit.SECONDS);
       }
-    } catch (IOException | RuntimeException e) {
-      log.error("the map that was imported can not be used; the one before stays in use", e);
+    } catch (IOException e) {
+      log.error("the map that was imported can not be used: {}; nothing changes", e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("the map that was imported can not be used; nothing changes", e);
     }
   }
 
