@@ -53,8 +53,8 @@ public final class Maps implements AutoCloseable {
   }
 
   /**
-   * Opens the map that the configuration names, importing its file first when that is new; otherwise
-   * the one last imported into the data directory; otherwise, in a demo, the demo's own.
+   * Opens the map that the configuration names, importing its file first when that is new;
+   * otherwise the one last imported into the data directory; otherwise, in a demo, the demo's own.
    *
    * @param progress is told of an import, from this thread
    * @throws StartFailure when the map named, or the file of speeds, cannot be used
@@ -191,8 +191,7 @@ public final class Maps implements AutoCloseable {
     LoadedMap now = map;
     return now == null
         ? Optional.empty()
-        : Optional.of(
-            "%s, %,d roads".formatted(now.manifest().file(), now.manifest().roads()));
+        : Optional.of("%s, %,d roads".formatted(now.manifest().file(), now.manifest().roads()));
   }
 
   /** What an operator should know. */

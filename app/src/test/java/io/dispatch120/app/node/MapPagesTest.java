@@ -98,8 +98,7 @@ class MapPagesTest {
     assertThat(header(other, "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(other, "Content-Encoding")).isEmpty();
     assertThat(other.body())
-        .isEqualTo(
-            new GZIPInputStream(new ByteArrayInputStream(versioned.body())).readAllBytes());
+        .isEqualTo(new GZIPInputStream(new ByteArrayInputStream(versioned.body())).readAllBytes());
     HttpResponse<byte[]> known = get(TILE, "If-None-Match", header(other, "ETag"));
     assertThat(known.statusCode()).isEqualTo(304);
   }
@@ -109,8 +108,12 @@ class MapPagesTest {
     assertThat(get("/map/14/1/1.mvt").statusCode()).isEqualTo(204);
     for (String path :
         new String[] {
-          "/map/", "/map/roads.geojson", "/map/14/1.mvt", "/map/14/-1/2.mvt",
-          "/map/999/1/1.mvt", "/map/..%2fmap.json"
+          "/map/",
+          "/map/roads.geojson",
+          "/map/14/1.mvt",
+          "/map/14/-1/2.mvt",
+          "/map/999/1/1.mvt",
+          "/map/..%2fmap.json"
         }) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }

@@ -96,10 +96,14 @@ class BaseMapImportTest {
   void joinsWaysToAnAreaWithAHole() throws IOException {
     road();
     long[] corner = {
-      osm.node(112.930, 28.2), osm.node(112.935, 28.2), osm.node(112.935, 28.204),
+      osm.node(112.930, 28.2),
+      osm.node(112.935, 28.2),
+      osm.node(112.935, 28.204),
       osm.node(112.930, 28.204)
     };
-    long[] inner = {osm.node(112.932, 28.201), osm.node(112.933, 28.201), osm.node(112.9325, 28.202)};
+    long[] inner = {
+      osm.node(112.932, 28.201), osm.node(112.933, 28.201), osm.node(112.9325, 28.202)
+    };
     long one = osm.way(new long[] {corner[0], corner[1], corner[2]});
     long two = osm.way(new long[] {corner[0], corner[3], corner[2]});
     long hole = osm.way(new long[] {inner[0], inner[1], inner[2], inner[0]});
@@ -140,8 +144,7 @@ class BaseMapImportTest {
     try (TileFile file = build()) {
       assertThat(tile(file, 14, X, Y).layer("places").stream().map(Feature::properties))
           .containsExactlyInAnyOrder(
-              Map.of("name", "麓谷", "nameEn", "Lugu", "rank", 2),
-              Map.of("name", "城", "rank", 1));
+              Map.of("name", "麓谷", "nameEn", "Lugu", "rank", 2), Map.of("name", "城", "rank", 1));
     }
   }
 

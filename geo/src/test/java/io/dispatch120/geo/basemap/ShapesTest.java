@@ -21,7 +21,8 @@ class ShapesTest {
     int[] ring = {0, 0, 100, 0, 100, 100, 0, 100};
     assertThat(Shapes.clipRing(ring, 0, -10, 110)).isSameAs(ring);
     int[] strip = Shapes.clipRing(ring, 0, 40, 60);
-    assertThat(Shapes.clipRing(strip, 1, 40, 60)).containsExactlyInAnyOrder(40, 40, 60, 40, 60, 60, 40, 60);
+    assertThat(Shapes.clipRing(strip, 1, 40, 60))
+        .containsExactlyInAnyOrder(40, 40, 60, 40, 60, 60, 40, 60);
     assertThat(Shapes.clipRing(ring, 0, 200, 300)).isEmpty();
   }
 
@@ -44,6 +45,7 @@ class ShapesTest {
     double left = Math.abs(Shapes.area(Shapes.clipRing(ring, 0, -2000, cut)));
     double right = Math.abs(Shapes.area(Shapes.clipRing(ring, 0, cut, 2000)));
     // A point of the cut is rounded to a whole unit: half a unit along at most six cuts.
-    assertThat(left + right).isCloseTo(Math.abs(Shapes.area(ring)), org.assertj.core.data.Offset.offset(6000.0));
+    assertThat(left + right)
+        .isCloseTo(Math.abs(Shapes.area(ring)), org.assertj.core.data.Offset.offset(6000.0));
   }
 }

@@ -33,8 +33,7 @@ final class SmallMap {
     rest.append("<relation id=\"%d\">".formatted(++lastRelation));
     for (String member : members.split(" ", -1)) {
       String[] parts = member.split(":", 2);
-      rest.append(
-          "<member type=\"way\" ref=\"%s\" role=\"%s\"/>".formatted(parts[0], parts[1]));
+      rest.append("<member type=\"way\" ref=\"%s\" role=\"%s\"/>".formatted(parts[0], parts[1]));
     }
     rest.append(tags(tags)).append("</relation>\n");
   }

@@ -23,8 +23,7 @@ class TileEncoderTest {
             TileEncoder.encode(
                 List.of(
                     line(PRIMARY, -64, 10, 4160, -5),
-                    new Piece(
-                        GroundLayer.WATER, Form.POLYGON, Traits.NONE, List.of(outer, hole)),
+                    new Piece(GroundLayer.WATER, Form.POLYGON, Traits.NONE, List.of(outer, hole)),
                     new Piece(
                         GroundLayer.PLACES,
                         Form.POINT,

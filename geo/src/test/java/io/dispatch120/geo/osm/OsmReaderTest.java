@@ -83,7 +83,9 @@ class OsmReaderTest {
             "relation 9 [Member[type=WAY, ref=7, role=outer]] {type=boundary}")
         .isEqualTo(read(packed.toByteArray()));
     byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
-    assertThatThrownBy(() -> read(cut)).isInstanceOf(OsmUnreadable.class).hasMessage("it is cut off");
+    assertThatThrownBy(() -> read(cut))
+        .isInstanceOf(OsmUnreadable.class)
+        .hasMessage("it is cut off");
   }
 
   @ParameterizedTest
@@ -128,7 +130,10 @@ class OsmReaderTest {
   private static byte[] pbf(String feature, long lng) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    block(out, "OSMHeader", HeaderBlock.newBuilder().addRequiredFeatures(feature).build().toByteString());
+    block(
+        out,
+        "OSMHeader",
+        HeaderBlock.newBuilder().addRequiredFeatures(feature).build().toByteString());
     StringTable.Builder strings = StringTable.newBuilder();
     for (String text : List.of("", "highway", "primary")) {
       strings.addS(ByteString.copyFromUtf8(text));
@@ -140,8 +145,7 @@ class OsmReaderTest {
             .addAllLat(List.of(282_000_000L, 10L))
             .addAllKeysVals(List.of(1, 2, 0, 0))
             .build();
-    Way way =
-        Way.newBuilder().setId(8).addAllRefs(List.of(5L, 1L)).addKeys(1).addVals(2).build();
+    Way way = Way.newBuilder().setId(8).addAllRefs(List.of(5L, 1L)).addKeys(1).addVals(2).build();
     PrimitiveBlock data =
         PrimitiveBlock.newBuilder()
             .setStringtable(strings)
