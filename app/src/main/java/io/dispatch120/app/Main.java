@@ -2,8 +2,10 @@ package io.dispatch120.app;
 
 import io.dispatch120.app.cli.CommandContext;
 import io.dispatch120.app.cli.Dispatch120Command;
+import io.dispatch120.app.cli.Importers;
 import io.dispatch120.app.node.CenterTool;
 import io.dispatch120.app.node.JournalTool;
+import io.dispatch120.app.node.ListTool;
 import io.dispatch120.app.node.Node;
 import io.dispatch120.app.node.UserTool;
 
@@ -19,6 +21,7 @@ public final class Main {
                 new Node(),
                 new UserTool(),
                 new CenterTool(),
+                new Importers(new ListTool()),
                 new JournalTool())
             .execute(args));
   }

@@ -47,6 +47,7 @@ public final class Dispatch120Command implements Runnable {
       NodeStarter starter,
       UserAdministration users,
       CenterAdministration centers,
+      Importers importers,
       JournalVerification journal) {
     CommandLine line =
         new CommandLine(new Dispatch120Command())
@@ -66,6 +67,7 @@ public final class Dispatch120Command implements Runnable {
             .addSubcommand(
                 heading("centers", "Manages dispatch centres.")
                     .addSubcommand(new AddCenterCommand(context, centers)))
+            .addSubcommand(ImportCommand.of(context, importers))
             .addSubcommand(new VerifyJournalCommand(context, journal));
     return line.setExecutionExceptionHandler(Dispatch120Command::onFailure)
         .setParameterExceptionHandler(Dispatch120Command::onBadArguments);

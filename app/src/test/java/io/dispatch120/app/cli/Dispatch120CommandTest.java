@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.app.cli.JournalVerification.Fault;
 import io.dispatch120.app.cli.JournalVerification.Verdict;
+import io.dispatch120.app.cli.ListImport.Imported;
+import io.dispatch120.app.cli.ListImport.ListFile;
 import io.dispatch120.app.cli.UserAdministration.NewUser;
 import io.dispatch120.app.cli.UserAdministration.Role;
 import io.dispatch120.app.config.StartFailure;
@@ -29,6 +31,9 @@ class Dispatch120CommandTest {
   private final List<String> passwords = new ArrayList<>();
   private final List<Path> folders = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<ListFile> lists = new ArrayList<>();
+  private ListImport.Outcome outcome =
+      new Imported(List.of("Read as UTF-8."), 1, 0, 2, 0, List.of(), List.of());
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private String input = "long enough\n";
@@ -47,7 +52,11 @@ class Dispatch120CommandTest {
         "users add wang --role crew",
         "users add wang --role admin --unit A12",
         "users add wang --role dispatcher --password secret",
-        "verify-journal now"
+        "verify-journal now",
+        "import",
+        "import aeds",
+        "import aeds missing.csv",
+        "import ships list.csv"
       })
   void badArgumentsEndWith2AndSayWhereToLook(String arguments) {
     assertThat(run(arguments)).isEqualTo(2);
@@ -138,6 +147,11 @@ class Dispatch120CommandTest {
               folders.add(from);
               return new CenterAdministration.Added("cz", 3, 12, 4, 50);
             },
+            new Importers(
+                (database, list, progress) -> {
+                  lists.add(list);
+                  return outcome;
+                }),
             database -> List.copyOf(verdicts));
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
