@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * may be used on any thread.
  *
  * @param path as requested, without the query
+ * @param contentType the header as sent, with its parameters
  * @param token the session's token, null on open operations without one
  * @param user who is signed in, null on open operations
  * @param fields the body's; none without a body
@@ -25,6 +26,7 @@ public record Request(
     String operationId,
     String method,
     String path,
+    @Nullable String contentType,
     @Nullable String token,
     @Nullable SessionUser user,
     Map<String, JsonNode> parameters,
@@ -46,6 +48,11 @@ public record Request(
   public @Nullable String parameterOrNull(String name) {
     JsonNode value = parameters.get(name);
     return value == null ? null : value.asText();
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode value = parameters.get(name);
+    return value == null ? otherwise : value.booleanValue();
   }
 
   public int integer(String name, int otherwise) {

@@ -63,8 +63,10 @@ final class Positions {
     return wgs84(lng, lat, datum(given));
   }
 
-  private LngLat wgs84(double lng, double lat, Datum given) {
+  /** The position of coordinates in {@code datum}; null is WGS 84. */
+  LngLat wgs84(double lng, double lat, @Nullable Datum datum) {
     LngLat point = new LngLat(lng, lat);
+    Datum given = datum(datum);
     return given == Datum.WGS84 ? point : datums.toWgs84(point, given);
   }
 

@@ -58,6 +58,9 @@ class RoleTableTest {
       reportPositions    y          y          .       .    .         .        .     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
+      putAed             .          .          .       .    .         .        y     .        .
+      deleteAed          .          .          .       .    .         .        y     .        .
+      importList         .          .          .       .    .         .        y     .        .
       listEvents         .          y          .       .    .         .        .     .        y
       getBoard           y          y          .       .    .         .        .     y        .
       """;
@@ -119,6 +122,7 @@ class RoleTableTest {
     String path =
         op.path()
             .substring("/api/v1".length())
+            .replace("{kind}", "aeds")
             .replace("{milestone}", "cleared")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
@@ -134,7 +138,11 @@ class RoleTableTest {
   void refusesEverythingWithoutASession() {
     for (Op op : ConsoleHarness.CONTRACT.operations()) {
       if (!op.id().equals("signIn")) {
-        String path = op.path().replace("{milestone}", "cleared").replace("{id}", "none");
+        String path =
+            op.path()
+                .replace("{kind}", "aeds")
+                .replace("{milestone}", "cleared")
+                .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
         assertThat(reply.status()).as(op.id()).isEqualTo(401);
       }
