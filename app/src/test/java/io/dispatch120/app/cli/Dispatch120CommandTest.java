@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,55 @@ class Dispatch120CommandTest {
     verdicts.add(new Verdict("b", 7, Optional.of(new Fault(5, "the event was changed"))));
     assertThat(run("verify-journal")).isEqualTo(1);
     assertThat(out.toString()).contains("b: first bad sequence number 5: the event was changed");
+  }
+
+  @Test
+  void importsAListAndSaysWhatBecameOfIt() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome =
+        new Imported(
+            List.of("Read as CSV in UTF-8."),
+            1,
+            0,
+            2,
+            1,
+            List.of(
+                new ListImport.Row(2, "imported", "a1", ""),
+                new ListImport.Row(3, "refused", "", "no position"),
+                new ListImport.Row(4, "unchanged", "=a2", "outside, \"far\"")),
+            List.of("A note."));
+    assertThat(run("import aeds list.csv --datum gcj02 --center cz --dry-run --report out.csv"))
+        .isZero();
+    ListFile list = lists.get(0);
+    assertThat(list.kind()).isEqualTo(ListImport.Kind.aeds);
+    assertThat(list.file()).isEqualTo(folder.resolve("list.csv"));
+    assertThat(list.datum()).contains("gcj02");
+    assertThat(list.center()).contains("cz");
+    assertThat(list.dryRun()).isTrue();
+    assertThat(out.toString())
+        .contains("Read as CSV", "row 3 refused: no position", "A note.", "nothing was changed")
+        .contains("1 imported, 0 changed, 2 unchanged, 1 refused; 1 rows with warnings")
+        .doesNotContain("row 2");
+    assertThat(Files.readString(folder.resolve("out.csv")))
+        .contains("2,imported,\"a1\",\"\"", "\"'=a2\",\"outside, \"\"far\"\"\"");
+  }
+
+  @Test
+  void asksForTheDatumWithBadArguments() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome = new ListImport.Unclear("say it with --datum", List.of("gcj02: 3 of 3 rows"));
+    assertThat(run("import units list.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("say it with --datum", "import units --help");
+    assertThat(out.toString()).contains("gcj02: 3 of 3 rows");
+  }
+
+  @Test
+  void endsWith1WhenNothingOfAListCouldBeUsed() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome =
+        new Imported(
+            List.of(), 0, 0, 0, 1, List.of(new ListImport.Row(2, "refused", "", "x")), List.of());
+    assertThat(run("import gazetteer list.csv --datum wgs84")).isEqualTo(1);
   }
 
   @Test
