@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * may be used on any thread.
  *
  * @param path as requested, without the query
+ * @param contentType the header as sent, with its parameters
  * @param token the session's token, null on open operations without one
  * @param user who is signed in, null on open operations
  * @param fields the body's; none without a body
@@ -27,6 +28,7 @@ public record Request(
     String operationId,
     String method,
     String path,
+    @Nullable String contentType,
     @Nullable String token,
     @Nullable SessionUser user,
     Map<String, JsonNode> parameters,
@@ -58,6 +60,11 @@ public record Request(
       value.forEach(item -> texts.add(item.asText()));
     }
     return texts;
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode value = parameters.get(name);
+    return value == null ? otherwise : value.booleanValue();
   }
 
   public int integer(String name, int otherwise) {

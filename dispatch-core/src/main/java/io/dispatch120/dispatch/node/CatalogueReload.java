@@ -9,7 +9,10 @@ import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Exchanges the catalogue in use after a change. One load at a time, so that an older one never
@@ -23,6 +26,8 @@ final class CatalogueReload {
   private final TravelTimes travelTimes;
   private final NodeParts parts;
   private final Runnable exchanged;
+  private final List<Promise<Void>> waiting = new ArrayList<>();
+  private boolean wanted;
   private boolean loading;
   private boolean again;
 
@@ -39,7 +44,24 @@ final class CatalogueReload {
     this.exchanged = exchanged;
   }
 
+  /** Completes once no change is waiting to be taken into use. May be called on any thread. */
+  Future<Void> settled() {
+    Promise<Void> settled = Promise.promise();
+    parts
+        .loop()
+        .execute(
+            () -> {
+              if (wanted) {
+                waiting.add(settled);
+              } else {
+                settled.complete();
+              }
+            });
+    return settled.future();
+  }
+
   void reload() {
+    wanted = true;
     if (loading) {
       again = true;
       return;
@@ -77,6 +99,11 @@ final class CatalogueReload {
     exchanged.run();
     if (again || !whole) {
       reload();
+      return;
     }
+    wanted = false;
+    List<Promise<Void>> done = List.copyOf(waiting);
+    waiting.clear();
+    done.forEach(Promise::complete);
   }
 }

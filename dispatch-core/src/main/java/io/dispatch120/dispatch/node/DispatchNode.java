@@ -33,9 +33,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Every centre this process serves, behind the interfaces the adapters use. Thread-safe. */
 public final class DispatchNode implements LiveCenters, CommandService, ConsoleStreams {
+  private static final int SETTLING_SECONDS = 5;
+
   private final NodeParts parts;
   private final double timerScale;
   private final Map<CenterId, CenterNode> centers = new ConcurrentHashMap<>();
@@ -132,6 +135,17 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
   /** Takes positions of units of one centre. */
   public Future<Void> reportPositions(CenterId center, List<UnitPosition> positions) {
     return getCenter(center).reportPositions(positions);
+  }
+
+  /**
+   * Tells this node and the others of a change of the catalogue; completes once it can be seen
+   * here, or after {@link #SETTLING_SECONDS}: it is stored anyway.
+   */
+  public Future<Void> catalogueChanged(CenterId center, long seq) {
+    return getCenter(center)
+        .catalogueChanged(seq)
+        .timeout(SETTLING_SECONDS, TimeUnit.SECONDS)
+        .otherwiseEmpty();
   }
 
   @Override

@@ -69,8 +69,10 @@ final class Positions {
     return from == to ? point : datums.fromWgs84(datums.toWgs84(point, from), to);
   }
 
-  private LngLat wgs84(double lng, double lat, Datum given) {
+  /** The position of coordinates in {@code datum}; null is WGS 84. */
+  LngLat wgs84(double lng, double lat, @Nullable Datum datum) {
     LngLat point = new LngLat(lng, lat);
+    Datum given = datum(datum);
     return given == Datum.WGS84 ? point : datums.toWgs84(point, given);
   }
 
