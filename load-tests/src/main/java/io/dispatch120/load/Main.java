@@ -3,6 +3,7 @@ package io.dispatch120.load;
 import io.dispatch120.load.bench.AcceptBench;
 import io.dispatch120.load.bench.AssignPushBench;
 import io.dispatch120.load.bench.StartBench;
+import io.dispatch120.load.micro.NearestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures the built product against a reference in the same run.",
-    subcommands = {AcceptBench.class, AssignPushBench.class, StartBench.class})
+    subcommands = {
+      AcceptBench.class,
+      AssignPushBench.class,
+      StartBench.class,
+      NearestBench.class
+    })
 public final class Main {
   private Main() {}
 
