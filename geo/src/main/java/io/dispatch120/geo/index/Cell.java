@@ -3,7 +3,7 @@ package io.dispatch120.geo.index;
 import io.dispatch120.geo.api.LngLat;
 
 /**
- * A cell of the Earth, halved in longitude and latitude {@value #HALVINGS} times a level. Codes
+ * A cell of the Earth, halved in longitude and latitude at each level. Codes
  * weave the bits of both axes, so the codes of all points of a cell begin with its prefix.
  *
  * @param prefix the first {@code level * BITS} bits of the codes inside
@@ -14,14 +14,12 @@ record Cell(long prefix, int level) {
   static final Cell EARTH = new Cell(0, 0);
 
   /** Of both axes together, a level. */
-  private static final int BITS = 4;
-
-  private static final int HALVINGS = BITS / 2;
+  private static final int BITS = 2;
 
   /** Cells of this level are some 4 by 2 centimetres: finer than any position. */
-  static final int MAX_LEVEL = 15;
+  static final int MAX_LEVEL = 30;
 
-  private static final int AXIS_BITS = MAX_LEVEL * HALVINGS;
+  private static final int AXIS_BITS = MAX_LEVEL * BITS / 2;
 
   /** The code of a position; points of one smallest cell share it. */
   static long code(LngLat position) {

@@ -42,11 +42,10 @@ final class Nearest<K> {
 
   /** Offers the entries of a leaf; the filter is asked only about those near enough. */
   void offerAll(Node<K> leaf, UnitVector origin, Predicate<? super K> filter) {
-    Entry<K>[] entries = leaf.entries;
-    for (int i = 0; i < entries.length; i++) {
+    for (int i = 0; i < leaf.size; i++) {
       double squaredChord = TreeSearch.squaredChord(leaf, i, origin);
-      if (squaredChord <= squaredLimit && filter.test(entries[i].key())) {
-        keep(squaredChord, entries[i]);
+      if (squaredChord <= squaredLimit && filter.test(leaf.key(i))) {
+        keep(squaredChord, leaf.entries[i]);
       }
     }
   }

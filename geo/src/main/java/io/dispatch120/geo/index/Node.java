@@ -26,6 +26,9 @@ final class Node<K> {
   /** Empty for a branch; never changed. */
   final Entry<K>[] entries;
 
+  /** The keys of the entries, so that a filter need not be led through them. */
+  final Object[] keys;
+
   /** The points of the entries, or the balls of the children, in their order; never changed. */
   final double[] coordinates;
 
@@ -35,12 +38,14 @@ final class Node<K> {
       int size,
       Node<K>[] children,
       Entry<K>[] entries,
+      Object[] keys,
       double[] coordinates) {
     this.cell = cell;
     this.ball = ball;
     this.size = size;
     this.children = children;
     this.entries = entries;
+    this.keys = keys;
     this.coordinates = coordinates;
   }
 
@@ -51,14 +56,17 @@ final class Node<K> {
 
   /** A leaf that keeps the array: nobody may change it any more. */
   static <K> Node<K> leaf(Cell cell, Entry<K>[] entries) {
+    Object[] keys = new Object[entries.length];
     double[] points = new double[entries.length * Ball.POINT];
-    int at = 0;
-    for (Entry<K> entry : entries) {
-      points[at++] = entry.vector().x();
-      points[at++] = entry.vector().y();
-      points[at++] = entry.vector().z();
+    for (int i = 0; i < entries.length; i++) {
+      UnitVector vector = entries[i].vector();
+      keys[i] = entries[i].key();
+      points[i * Ball.POINT] = vector.x();
+      points[i * Ball.POINT + 1] = vector.y();
+      points[i * Ball.POINT + 2] = vector.z();
     }
-    return new Node<>(cell, Ball.ofPoints(points), entries.length, noChildren(), entries, points);
+    Ball ball = Ball.ofPoints(points);
+    return new Node<>(cell, ball, entries.length, noChildren(), entries, keys, points);
   }
 
   /** A branch of these nodes, which it copies. */
@@ -78,7 +86,18 @@ final class Node<K> {
       balls[at++] = child.ball.z();
       balls[at++] = child.ball.radius();
     }
-    return new Node<>(cell, Ball.ofBalls(balls), size, children, noEntries(), balls);
+    Ball ball = Ball.ofBalls(balls);
+    return new Node<>(cell, ball, size, children, noEntries(), NO_ENTRIES, balls);
+  }
+
+  boolean isLeaf() {
+    return children.length == 0;
+  }
+
+  /** Only keys of entries are among the keys. */
+  @SuppressWarnings("unchecked")
+  K key(int entry) {
+    return (K) keys[entry];
   }
 
   /** An empty array fits every K. */

@@ -9,17 +9,14 @@ import java.util.Map;
 /**
  * Immutable tree of {@link Cell}s: a change makes new nodes along one path and shares the rest, so
  * whoever holds an older tree goes on reading it unharmed. Cells with one child only are left out,
- * so the depth is that of the crowd and not of the Earth. A change costs O(depth), at most {@value
- * Cell#MAX_LEVEL} levels; points within centimetres of each other share a leaf, where a change
- * costs as much as there are of them.
+ * so the depth is that of the crowd and not of the Earth. A change costs O(depth), at most
+ * {@value Cell#MAX_LEVEL} levels; points within centimetres of each other share a leaf, where a
+ * change costs as much as there are of them.
  */
 final class QuadTree {
 
-  /**
-   * Measured (docs/benchmarks/nearest.md): larger leaves make changes dearer, smaller ones
-   * searches.
-   */
-  private static final int LEAF_CAPACITY = Integer.getInteger("leaf", 32);
+  /** Larger leaves make changes dearer, smaller ones searches. */
+  private static final int LEAF_CAPACITY = 32;
 
   /**
    * A leaf splits above the capacity and merges at half of it, so one point moving to and fro does
@@ -43,9 +40,26 @@ final class QuadTree {
     return without(root, entry, Cell.code(entry.position()));
   }
 
-  /** The tree with an entry of it at another place. */
+  /** The tree with an entry of it at another place: one path is made new where the leaf stays. */
   static <K> Node<K> moved(Node<K> root, Entry<K> from, Entry<K> to) {
-    return with(without(root, from), to);
+    return moved(root, from, Cell.code(from.position()), to, Cell.code(to.position()));
+  }
+
+  private static <K> Node<K> moved(
+      Node<K> node, Entry<K> from, long fromCode, Entry<K> to, long toCode) {
+    if (!node.cell.contains(toCode)) {
+      return with(without(node, from, fromCode), to, toCode);
+    }
+    if (node.isLeaf()) {
+      Entry<K>[] entries = node.entries.clone();
+      entries[indexOf(from, entries)] = to;
+      return Node.leaf(node.cell, entries);
+    }
+    int slot = slot(node, fromCode);
+    if (node.children[slot].cell.contains(toCode)) {
+      return withChild(node, slot, moved(node.children[slot], from, fromCode, to, toCode));
+    }
+    return with(without(node, from, fromCode), to, toCode);
   }
 
   private static <K> Node<K> with(Node<K> node, Entry<K> entry, long code) {
@@ -54,7 +68,7 @@ final class QuadTree {
       Node<K> alone = Node.leaf(Cell.at(joined.level() + 1, code), List.of(entry));
       return Node.branch(joined, List.of(node, alone));
     }
-    if (node.children.length == 0) {
+    if (node.isLeaf()) {
       Entry<K>[] entries = Arrays.copyOf(node.entries, node.entries.length + 1);
       entries[entries.length - 1] = entry;
       return entries.length <= LEAF_CAPACITY
@@ -92,10 +106,11 @@ final class QuadTree {
   }
 
   private static <K> Node<K> without(Node<K> node, Entry<K> entry, long code) {
-    if (node.children.length == 0) {
-      return Node.leaf(
-          node.cell,
-          Arrays.stream(node.entries).filter(other -> !other.key().equals(entry.key())).toList());
+    if (node.isLeaf()) {
+      Entry<K>[] rest = Arrays.copyOf(node.entries, node.entries.length - 1);
+      int gone = indexOf(entry, node.entries);
+      System.arraycopy(node.entries, gone + 1, rest, gone, rest.length - gone);
+      return Node.leaf(node.cell, rest);
     }
     int slot = slot(node, code);
     Node<K> child = without(node.children[slot], entry, code);
@@ -108,6 +123,14 @@ final class QuadTree {
     List<Node<K>> rest = new ArrayList<>(Arrays.asList(node.children));
     rest.remove(slot);
     return rest.size() == 1 ? rest.get(0) : Node.branch(node.cell, rest);
+  }
+
+  private static <K> int indexOf(Entry<K> entry, Entry<K>[] entries) {
+    int index = 0;
+    while (!entries[index].key().equals(entry.key())) {
+      index++;
+    }
+    return index;
   }
 
   private static <K> Node<K> merged(Node<K> node, int slot, Node<K> changed) {

@@ -32,7 +32,7 @@ final class TreeSearch {
     Nearest<K> best = new Nearest<>(Math.min(k, root.size));
     Frontier<K> frontier = new Frontier<>();
     for (Node<K> node = root; node != null; node = frontier.poll(best.chordLimit())) {
-      if (node.children.length == 0) {
+      if (node.isLeaf()) {
         best.offerAll(node, origin, filter);
       } else {
         frontier.addChildren(node, origin, best.chordLimit());
@@ -64,9 +64,9 @@ final class TreeSearch {
         }
       }
       for (int i = 0; i < node.entries.length; i++) {
-        Entry<K> entry = node.entries[i];
-        if (squaredChord(node, i, origin) <= chordLimit * chordLimit && filter.test(entry.key())) {
-          Neighbor<K> neighbor = measured(entry, from);
+        if (squaredChord(node, i, origin) <= chordLimit * chordLimit
+            && filter.test(node.key(i))) {
+          Neighbor<K> neighbor = measured(node.entries[i], from);
           if (neighbor.distanceMeters() <= radiusMeters) {
             found.add(neighbor);
           }
