@@ -39,7 +39,29 @@ class GeoArchitectureTest {
               "java..",
               "org.jspecify.annotations",
               "org.locationtech.jts..",
+              "javax.xml.stream..",
+              "com.graphhopper..",
+              "org.openstreetmap.osmosis.osmbinary..",
+              "com.google.protobuf..",
               "io.dispatch120.geo..");
+
+  @ArchTest
+  static final ArchRule graphHopperReadsRoadsAndNothingElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.graphhopper..");
+
+  @ArchTest
+  static final ArchRule blocksOfMapFilesAreReadWhereMapsAreMade =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.dispatch120.geo.routing", "io.dispatch120.geo.basemap")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openstreetmap.osmosis.osmbinary..", "com.google.protobuf..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
