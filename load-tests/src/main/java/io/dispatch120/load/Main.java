@@ -4,6 +4,7 @@ import io.dispatch120.load.bench.AcceptBench;
 import io.dispatch120.load.bench.AssignPushBench;
 import io.dispatch120.load.bench.StartBench;
 import io.dispatch120.load.micro.NearestBench;
+import io.dispatch120.load.micro.RoadsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       AcceptBench.class,
       AssignPushBench.class,
       StartBench.class,
-      NearestBench.class
+      NearestBench.class,
+      RoadsBench.class
     })
 public final class Main {
   private Main() {}
