@@ -1,13 +1,15 @@
 // A make-believe dispatch120 server for looking at the console and measuring it: serves the built page with the headers
 // of the real one, a center with units, incidents and AEDs, and units that drive at 1 Hz. Nothing is stored.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { createBoard, drive } from './mock-board.mjs'
+import { openTiles } from './tile-file.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const PAGE = join(ROOT, 'target/classes/console')
+const MAPS = join(ROOT, '../data/map')
 const DEMO = join(ROOT, '../app/src/main/resources/demo')
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -15,8 +17,8 @@ const TYPES = {
   '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
-  '.geojson': 'application/geo+json',
 }
+const TILE_HEADERS = { 'Content-Type': 'application/vnd.mapbox-vector-tile', 'Content-Encoding': 'gzip' }
 // Stricter than the server's: neither inline styles nor blob workers.
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; " +
@@ -25,7 +27,8 @@ const POLICY =
 /**
  * @param options.units how many
  * @param options.moving how many of them drive
- * @param options.map false leaves the base map out
+ * @param options.map false leaves the base map out; otherwise the one of the demo's data directory is shown, if it has
+ *   been started once (DISPATCH120_MOCK_MAP names another version's folder)
  * @returns url, board, missing (paths that were asked for in vain), drive(count), close()
  */
 export async function startMockCenter({ units = 24, moving = units, map = true, port = 0 } = {}) {
@@ -33,6 +36,7 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
   const aeds = await readAeds()
   const missing = []
   const sockets = new Set()
+  const ground = map ? await openTiles(await findMap()) : undefined
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://mock')
@@ -45,11 +49,16 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
     if (pathname === '/api/v1/center') return json(board.center)
     if (pathname === '/api/v1/aeds') return json({ items: aeds, nextCursor: null })
     if (pathname.endsWith('/recommendation')) return json(board.recommend(pathname.split('/').at(-2)))
-    const folder = pathname.startsWith('/map/') ? join(DEMO, 'basemap') : PAGE
-    const name = normalize(pathname.replace(/^\/map\//, '/')).replace(/^(\.\.\/)+/, '')
-    const path = join(folder, name === '/' ? 'index.html' : name)
+    if (ground && pathname === '/map/map.json') return json(ground.description)
+    const tile = /^\/map\/(\d+)\/(\d+)\/(\d+)\.mvt$/.exec(pathname)
+    if (ground && tile) {
+      const packed = await ground.find(...tile.slice(1).map(Number))
+      response.writeHead(packed ? 200 : 204, packed ? TILE_HEADERS : {})
+      return response.end(packed)
+    }
+    const name = normalize(pathname).replace(/^(\.\.\/)+/, '')
+    const path = join(PAGE, name === '/' ? 'index.html' : name)
     try {
-      if (pathname.startsWith('/map/') && !map) throw new Error('no map')
       const bytes = await readFile(path)
       response.writeHead(200, {
         'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
@@ -106,6 +115,15 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
       server.close()
     },
   }
+}
+
+async function findMap() {
+  const named = process.env['DISPATCH120_MOCK_MAP']
+  if (named) return join(named, 'ground.tiles')
+  const versions = await readdir(MAPS).catch(() => [])
+  const version = versions.filter((name) => /^[0-9a-f]{16}\./.test(name)).sort()[0]
+  if (!version) console.warn('no map: start ./dispatch120 demo once, or set DISPATCH120_MOCK_MAP')
+  return version && join(MAPS, version, 'ground.tiles')
 }
 
 async function readAeds() {

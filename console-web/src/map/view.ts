@@ -8,7 +8,7 @@ import { toMercator, type Bounds, type LngLat } from './geometry'
 import * as fixtures from './ground/fixtures'
 import { drawIcons, ICON_DENSITY } from './ground/icons'
 import { groundLayers, groundSources, type LabelLanguage } from './ground/layers'
-import { readGroundSource } from './ground/source'
+import { readGroundSource, type GroundSource } from './ground/source'
 import { veilUntilDrawn } from './ground/veil'
 import { LiveLayer, type LiveFigures } from './live/layer'
 import type { Viewport } from './live/viewport'
@@ -27,7 +27,6 @@ export class MapView {
   readonly live: LiveLayer
   private handAt = -Infinity
   private dragging = false
-  private groundMissing = false
   /** What each source of the ground holds, as text. */
   private readonly filled = new Map<string, string>()
 
@@ -51,13 +50,17 @@ export class MapView {
     })
     map.touchZoomRotate.disableRotation()
     map.keyboard.disableRotation()
-    await map.once('load')
-    return new MapView(map, options)
+    const [ground] = await Promise.all([
+      readGroundSource(`${location.origin}/map/map.json`),
+      map.once('load'),
+    ])
+    return new MapView(map, options, ground)
   }
 
   private constructor(
     private readonly map: MapLibre,
     private readonly options: MapViewOptions,
+    private readonly ground: GroundSource | undefined,
   ) {
     const above = document.createElement('div')
     above.className = 'map-live'
@@ -84,24 +87,16 @@ export class MapView {
     const { map } = this
     const { center } = this.options
     const grid: Bounds = [center.lng - 0.6, center.lat - 0.5, center.lng + 0.6, center.lat + 0.5]
-    const sources = { ...groundSources(location.origin, grid), ...fixtures.fixtureSources() }
+    const sources = { ...groundSources(location.origin, this.ground, grid), ...fixtures.fixtureSources() }
     drawIcons(palette).forEach(({ name, pixels }) => map.addImage(name, pixels, { pixelRatio: ICON_DENSITY }))
     Object.entries(sources).forEach(([id, source]) => map.addSource(id, source))
     this.layers(palette, language).forEach((layer) => map.addLayer(layer))
-    void this.tellSource()
-  }
-
-  private async tellSource() {
-    try {
-      const source = await readGroundSource(`${location.origin}/map/roads.geojson`)
-      if (source) this.options.events.onGroundSource(source)
-    } catch {
-      // The map's own request for the same file tells that it is missing.
-    }
+    if (this.ground) this.options.events.onGroundSource(this.ground)
+    else this.options.events.onGroundMissing()
   }
 
   private layers(palette: Palette, language: LabelLanguage) {
-    return [...groundLayers(palette, language), ...fixtures.fixtureLayers(palette)]
+    return [...groundLayers(palette, language, this.ground), ...fixtures.fixtureLayers(palette)]
   }
 
   /** Changes colours and language in place: camera and data stay. */
@@ -303,12 +298,7 @@ export class MapView {
   }
 
   private onError({ error, sourceId }: { error: unknown; sourceId?: string }) {
-    if (sourceId === 'roads' && !this.groundMissing) {
-      this.groundMissing = true
-      for (const id of ['grid', 'grid-names']) this.map.setLayoutProperty(id, 'visibility', 'visible')
-      this.options.events.onGroundMissing()
-    }
-    // Other files of the ground may be missing as well. Whatever is no file is a fault and must be seen.
+    // A tile that cannot be had is asked for again when it is next in view. Whatever is no tile is a fault and must be seen.
     if (!sourceId) reportError(error)
   }
 }

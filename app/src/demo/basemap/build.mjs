@@ -1,17 +1,23 @@
-// Builds the demo's base map from the hand-drawn sources beside this file. Run without dependencies:
-//   node app/src/demo/basemap/build.mjs
-// The same sources give the same files, to the byte.
+// Builds the demo's map, an OpenStreetMap file, from the hand-drawn sources beside this file. Run without dependencies:
+//   node app/src/demo/basemap/build.mjs          writes app/src/main/resources/demo/west-bank.osm.gz
+//   node app/src/demo/basemap/build.mjs --check  fails when that file is not what the sources give
+// The same sources give the same text.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { band, roughen, smooth, toGrid, toLngLat } from './geometry.mjs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { band, roughen, smooth, toGrid } from './geometry.mjs'
+import { splitMotorways } from './carriageways.mjs'
 import { districtPolygons } from './districts.mjs'
+import { addBorders, addGreen, addPlaces, addRoads, addWater } from './elements.mjs'
 import { buildNetwork, components } from './network.mjs'
+import { OsmFile } from './osm.mjs'
 import { fillStreets } from './streets.mjs'
+import { restrictTurns } from './turns.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const target = join(here, '../../main/resources/demo/basemap')
+const target = join(here, '../../main/resources/demo/west-bank.osm.gz')
 const read = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'))
 
 const smoothRing = (ring, toleranceMeters = 4) => smooth(ring.map(toGrid), { closed: true, toleranceMeters })
@@ -44,64 +50,36 @@ const greens = read('green.json').areas.map((area) => ({
 }))
 const zoneSource = read('zones.json')
 const onGrid = (zone) => ({ ...zone, ring: zone.ring.map(toGrid) })
-const local = (kmh) => (street) => ({ ...street, class: 'local', name: '', en: '', kmh })
-const streets = fillStreets(mains, waters, greens, zoneSource.zones.map(onGrid)).map(local(30))
+const local = (kind, kmh) => (street) => ({ ...street, class: kind, name: '', en: '', kmh })
+const streets = fillStreets(mains, waters, greens, zoneSource.zones.map(onGrid)).map(local('street', 30))
 const lanes = fillStreets(
   [...mains, ...streets],
   waters,
   greens,
   [onGrid(zoneSource.countryside)],
   LANES,
-).map(local(40))
+).map(local('lane', 40))
 
-write(
-  'roads.geojson',
-  [...numbered(mains, 'road'), ...numbered([...streets, ...lanes], 'street')].map(roadFeature),
-)
-write(
-  'green.geojson',
-  greens.map((green, i) => polygonFeature(`green-${i + 1}`, green)),
-)
-write(
-  'districts.geojson',
-  districtPolygons(read('districts.json')).map((d, i) =>
-    polygonFeature(`area-${i + 1}`, d, { kind: d.kind, ...(d.district && { district: d.district }) }),
-  ),
-)
-write('places.geojson', read('places.json').places.map(placeFeature))
-write(
-  'water.geojson',
-  waters.map((water, i) => polygonFeature(`water-${i + 1}`, water, { kind: water.kind })),
-)
+const { turns } = read('turns.json')
+const { roads, restrictions } = restrictTurns([...splitMotorways(mains), ...streets, ...lanes], turns)
 
-function numbered(roads, prefix) {
-  const digits = String(roads.length).length
-  return roads.map((road, i) => ({ ...road, id: `${prefix}-${String(i + 1).padStart(digits, '0')}` }))
-}
+const file = new OsmFile()
+addRoads(file, roads, restrictions)
+addWater(file, waters)
+addGreen(file, greens)
+addBorders(file, districtPolygons(read('districts.json')))
+addPlaces(file, read('places.json').places)
+const text = file.toString()
 
-function roadFeature(road) {
-  const properties = { id: road.id, class: road.class, name: road.name, nameEn: road.en, speedKmh: road.kmh }
-  if (road.bridge) properties.bridge = true
-  if (road.tunnel) properties.tunnel = true
-  return feature(properties, { type: 'LineString', coordinates: road.line.map(toLngLat) })
-}
-
-function polygonFeature(id, { name, en, polygon }, more = {}) {
-  const rings = polygon.map((ring) => [...ring, ring[0]].map(toLngLat))
-  return feature({ id, name, nameEn: en, ...more }, { type: 'Polygon', coordinates: rings })
-}
-
-function placeFeature({ name, nameEn, kind, rank, at }, i) {
-  return feature({ id: `place-${i + 1}`, name, nameEn, kind, rank }, { type: 'Point', coordinates: at })
-}
-
-function feature(properties, geometry) {
-  return { type: 'Feature', properties, geometry }
-}
-
-/** One feature a line: a change in the sources shows as a small change in the file. */
-function write(file, features) {
-  mkdirSync(target, { recursive: true })
-  const head = '{"type":"FeatureCollection","source":"demo","illustrative":true,"features":[\n'
-  writeFileSync(join(target, file), `${head}${features.map((f) => JSON.stringify(f)).join(',\n')}\n]}\n`)
+// Compared unpacked: another version of zlib packs the same text into other bytes.
+const known = existsSync(target) && gunzipSync(readFileSync(target)).toString('utf8')
+if (process.argv.includes('--check')) {
+  if (known !== text) {
+    console.error(`${target} is not what the sources give: run node app/src/demo/basemap/build.mjs`)
+    process.exitCode = 1
+  }
+} else if (known !== text) {
+  mkdirSync(dirname(target), { recursive: true })
+  // Node's gzip writes no time, so the same text packed by the same zlib is the same file.
+  writeFileSync(target, gzipSync(text, { level: 9 }))
 }

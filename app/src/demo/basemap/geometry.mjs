@@ -1,5 +1,5 @@
 // Plane geometry on the map's own grid: a point is [x, y] in units of 0.00001 degree, counted from 112.9 E, 28.2 N.
-// Whole numbers are exactly what the files can hold (5 decimals), so two roads meet when their numbers are equal.
+// Points are whole numbers, so two roads meet when their numbers are equal; only carriageways stand between them.
 
 const ORIGIN_X = 11290000
 const ORIGIN_Y = 2820000
@@ -8,8 +8,8 @@ const METERS_PER_Y = 1.1085
 
 export const toGrid = ([lng, lat]) => snap([lng * 1e5 - ORIGIN_X, lat * 1e5 - ORIGIN_Y])
 export const toLngLat = ([x, y]) => [
-  Number(((x + ORIGIN_X) / 1e5).toFixed(5)),
-  Number(((y + ORIGIN_Y) / 1e5).toFixed(5)),
+  Number(((x + ORIGIN_X) / 1e5).toFixed(6)),
+  Number(((y + ORIGIN_Y) / 1e5).toFixed(6)),
 ]
 export const snap = ([x, y]) => [Math.round(x), Math.round(y)]
 export const keyOf = (p) => `${p[0]},${p[1]}`

@@ -20,6 +20,8 @@ import {
 const END_SNAP_METERS = 90
 const STUB_METERS = 90
 const SHORE_METERS = 14
+/** Motorways are drawn as two carriageways: on a slanting shore one of them meets the water earlier. */
+const WIDE_SHORE_METERS = 40
 const OVERPASS_METERS = 38
 
 /** The hand-drawn roads as noded lines: [{name, en, class, kmh, bridge?, tunnel?, line}]. */
@@ -121,7 +123,7 @@ function cutBridges(road, waters) {
   const { over, meets, ...kept } = road
   if (road.bridge || road.tunnel) return [kept]
   const reaches = merge(
-    [...wetReaches(road.line, waters), ...over.map((p) => overpass(road.line, p))],
+    [...wetReaches(road.line, waters, shoreOf(road)), ...over.map((p) => overpass(road.line, p))],
     lengthOf(road.line),
   )
   if (reaches.length === 0) return [kept]
@@ -131,6 +133,8 @@ function cutBridges(road, waters) {
     return bridge ? { ...kept, line, bridge: true } : { ...kept, line }
   })
 }
+
+const shoreOf = (road) => (road.class === 'motorway' ? WIDE_SHORE_METERS : SHORE_METERS)
 
 function overpass(line, p) {
   const hit = nearestOnLine(p, line)

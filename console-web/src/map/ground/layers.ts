@@ -1,9 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { graticule, type Bounds } from '../geometry'
 import { fade, type Palette, type RoadClass } from '../palette'
-
-/** Files of the base map, served beside the page; any of them may be missing. */
-export const GROUND_FILES = ['green', 'water', 'districts', 'roads', 'places'] as const
+import type { GroundSource } from './source'
 
 /** Drawn locally from fonts of the computer: no `glyphs`, so no letter is ever fetched. */
 const FONTS = ['Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC']
@@ -27,8 +25,12 @@ const LOCAL_FROM_ZOOM = 13
 
 export type LabelLanguage = 'name' | 'nameEn'
 
-/** The style's fixed part: sources of the base map, read by MapLibre's worker, and the grid for when there is none. */
-export function groundSources(origin: string, grid: Bounds): StyleSpecification['sources'] {
+/** The style's fixed part: the base map's tiles, and the grid for when there is none. */
+export function groundSources(
+  origin: string,
+  ground: GroundSource | undefined,
+  grid: Bounds,
+): StyleSpecification['sources'] {
   const features = graticule(grid, 0.02).map(({ name, line }) => ({
     type: 'Feature' as const,
     properties: { name },
@@ -36,28 +38,56 @@ export function groundSources(origin: string, grid: Bounds): StyleSpecification[
   }))
   return {
     grid: { type: 'geojson', data: { type: 'FeatureCollection', features } },
-    ...Object.fromEntries(
-      GROUND_FILES.map((file) => [file, { type: 'geojson' as const, data: `${origin}/map/${file}.geojson` }]),
-    ),
+    ...(ground && {
+      ground: {
+        type: 'vector' as const,
+        // Whole addresses: MapLibre's worker asks for them.
+        tiles: ground.tiles.map((path) => origin + path),
+        bounds: ground.bounds,
+        minzoom: ground.minzoom,
+        maxzoom: ground.maxzoom,
+      },
+    }),
   }
 }
 
-/** Layers of the base map from bottom to top. Same ids for every palette and language: only values differ. */
-export function groundLayers(palette: Palette, language: LabelLanguage): LayerSpecification[] {
+/** Layers from bottom to top, without a base map the grid. Same ids for every palette and language: only values differ. */
+export function groundLayers(
+  palette: Palette,
+  language: LabelLanguage,
+  ground: GroundSource | undefined,
+): LayerSpecification[] {
+  const background: LayerSpecification = {
+    id: 'background',
+    type: 'background',
+    paint: { 'background-color': palette.background },
+  }
+  return [background, ...(ground ? mapLayers(palette, language) : gridLayers(palette))]
+}
+
+function mapLayers(palette: Palette, language: LabelLanguage): LayerSpecification[] {
   return [
-    { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
-    ...gridLayers(palette),
     {
       id: 'green',
       type: 'fill',
-      source: 'green',
+      ...from('green'),
       paint: { 'fill-color': palette.green, 'fill-opacity': 0.75 },
     },
-    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+    { id: 'water', type: 'fill', ...from('water'), paint: { 'fill-color': palette.water } },
+    {
+      id: 'waterways',
+      type: 'line',
+      ...from('waterways'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.water,
+        'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 10, 0.8, 14, 2, 17, 5],
+      },
+    },
     {
       id: 'districts',
       type: 'line',
-      source: 'districts',
+      ...from('districts'),
       paint: {
         'line-color': palette.district,
         'line-width': 1,
@@ -73,13 +103,18 @@ export function groundLayers(palette: Palette, language: LabelLanguage): LayerSp
   ]
 }
 
+/** Layers of the tiles, as `geo.basemap` names them. */
+const from = (layer: 'green' | 'water' | 'waterways' | 'districts' | 'roads' | 'places') => ({
+  source: 'ground',
+  'source-layer': layer,
+})
+
 function gridLayers(palette: Palette): LayerSpecification[] {
   return [
     {
       id: 'grid',
       type: 'line',
       source: 'grid',
-      layout: { visibility: 'none' },
       paint: { 'line-color': palette.line, 'line-width': 1, 'line-opacity': 0.5 },
     },
     {
@@ -87,7 +122,6 @@ function gridLayers(palette: Palette): LayerSpecification[] {
       type: 'symbol',
       source: 'grid',
       layout: {
-        visibility: 'none',
         'symbol-placement': 'line',
         'symbol-spacing': 600,
         'text-field': ['get', 'name'],
@@ -123,7 +157,7 @@ function casing(kind: RoadClass, palette: Palette): LayerSpecification[] {
     {
       id: `casing-${kind}`,
       type: 'line',
-      source: 'roads',
+      ...from('roads'),
       filter: ['all', ['==', ['get', 'class'], kind], ['!', ['to-boolean', ['get', 'tunnel']]]],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: { 'line-color': palette.roadCasing, 'line-width': widths(kind, 1.6) },
@@ -135,7 +169,7 @@ function road(kind: RoadClass, palette: Palette): LayerSpecification {
   return {
     id: `road-${kind}`,
     type: 'line',
-    source: 'roads',
+    ...from('roads'),
     // Seen from farther away they are grey noise, and most of the work of drawing a picture.
     ...(kind === 'local' && { minzoom: LOCAL_FROM_ZOOM }),
     filter: ['==', ['get', 'class'], kind],
@@ -157,7 +191,7 @@ function roadNames(
   return {
     id: `road-names-${kinds[0]}`,
     type: 'symbol',
-    source: 'roads',
+    ...from('roads'),
     minzoom,
     filter: ['in', ['get', 'class'], ['literal', kinds]],
     layout: {
@@ -179,7 +213,7 @@ function placeNames(palette: Palette, language: LabelLanguage): LayerSpecificati
   return {
     id: 'place-names',
     type: 'symbol',
-    source: 'places',
+    ...from('places'),
     minzoom: 9,
     filter: ['<=', ['coalesce', ['get', 'rank'], 3], ['step', ['zoom'], 1, 11, 2, 12.5, 3, 13.5, 4, 14.5, 9]],
     layout: {

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { parseGroundSource } from './source'
 
+const TILES = { tiles: ['/map/{z}/{x}/{y}.mvt?v=1'], bounds: [112, 28, 113, 29], minzoom: 6, maxzoom: 14 }
+
 describe('source of the base map', () => {
   it('says that the demo’s own map is illustrative', () => {
-    const head = '{"type":"FeatureCollection","source":"demo","illustrative":true,"features":[\n{"type":"Fea'
-    expect(parseGroundSource(head)).toEqual({ illustrative: true, attribution: '' })
+    expect(parseGroundSource({ ...TILES, illustrative: true, attribution: '' })).toEqual({
+      ...TILES,
+      illustrative: true,
+      attribution: '',
+    })
   })
 
   it('names whom an imported map wants named', () => {
-    const head = '{ "type": "FeatureCollection", "attribution": "© \\"OSM\\" contributors", "features": ['
-    expect(parseGroundSource(head)).toEqual({ illustrative: false, attribution: '© "OSM" contributors' })
+    const source = parseGroundSource({ ...TILES, attribution: ' © OpenStreetMap contributors ' })
+    expect(source).toMatchObject({ illustrative: false, attribution: '© OpenStreetMap contributors' })
   })
 
-  it('does not take a road’s own properties for the map’s', () => {
-    const head =
-      '{"type":"FeatureCollection","features":[{"properties":{"illustrative":true,"attribution":"x"}}'
-    expect(parseGroundSource(head)).toEqual({ illustrative: false, attribution: '' })
+  it('is nothing when the answer describes no tiles', () => {
+    for (const json of [null, 'no', {}, { ...TILES, tiles: [1] }, { ...TILES, bounds: [1, 2, 3] }])
+      expect(parseGroundSource(json)).toBeUndefined()
   })
 })

@@ -1,36 +1,42 @@
-/** What an installation says about its base map in the head of `roads.geojson`. */
+import type { Bounds } from '../geometry'
+
+/** What an installation says about its base map in `map.json`. */
 export interface GroundSource {
   /** Drawn for a demo: not to be trusted. */
   illustrative: boolean
   /** Whom the license wants named. */
   attribution: string
+  /** Paths of the tiles, with the version of the map in them. */
+  tiles: string[]
+  bounds: Bounds
+  minzoom: number
+  maxzoom: number
 }
 
-/** Members before the features; a map can have tens of megabytes of those. */
-const HEAD_BYTES = 4096
-
-/** Reads the head of a file and leaves the rest; nothing when there is no such file. */
+/** Asks for the description of the base map; nothing when there is no map, or it cannot be had. */
 export async function readGroundSource(url: string): Promise<GroundSource | undefined> {
-  const response = await fetch(url)
-  const reader = response.ok ? response.body?.getReader() : undefined
-  if (!reader) return undefined
-  const decoder = new TextDecoder()
-  let head = ''
-  while (head.length < HEAD_BYTES) {
-    const { done, value } = await reader.read()
-    if (done) break
-    head += decoder.decode(value, { stream: true })
+  try {
+    const response = await fetch(url)
+    return response.ok ? parseGroundSource(await response.json()) : undefined
+  } catch {
+    return undefined
   }
-  void reader.cancel()
-  return parseGroundSource(head)
 }
 
-/** Members of the collection itself: what stands before its features. */
-export function parseGroundSource(head: string): GroundSource {
-  const before = head.split(/"features"\s*:/, 1)[0] ?? ''
-  const quoted = /"attribution"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(before)?.[1]
+/** Nothing when it is no description of tiles. */
+export function parseGroundSource(json: unknown): GroundSource | undefined {
+  const { illustrative, attribution, tiles, bounds, minzoom, maxzoom } = (json ?? {}) as Record<string, unknown>
+  if (!isListOf(tiles, 'string') || !isListOf(bounds, 'number') || bounds.length !== 4) return undefined
   return {
-    illustrative: /"illustrative"\s*:\s*true/.test(before),
-    attribution: quoted ? (JSON.parse(quoted) as string).trim() : '',
+    illustrative: illustrative === true,
+    attribution: typeof attribution === 'string' ? attribution.trim() : '',
+    tiles: tiles as string[],
+    bounds: bounds as unknown as Bounds,
+    minzoom: typeof minzoom === 'number' ? minzoom : 0,
+    maxzoom: typeof maxzoom === 'number' ? maxzoom : 14,
   }
+}
+
+function isListOf(list: unknown, type: 'string' | 'number'): list is unknown[] {
+  return Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === type)
 }

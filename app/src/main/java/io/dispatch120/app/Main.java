@@ -2,6 +2,7 @@ package io.dispatch120.app;
 
 import io.dispatch120.app.cli.CommandContext;
 import io.dispatch120.app.cli.Dispatch120Command;
+import io.dispatch120.app.map.MapTool;
 import io.dispatch120.app.node.CenterTool;
 import io.dispatch120.app.node.JournalTool;
 import io.dispatch120.app.node.Node;
@@ -19,7 +20,8 @@ public final class Main {
                 new Node(),
                 new UserTool(),
                 new CenterTool(),
-                new JournalTool())
+                new JournalTool(),
+                new MapTool())
             .execute(args));
   }
 }

@@ -6,6 +6,8 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,16 @@ public record Request(
   public @Nullable String parameterOrNull(String name) {
     JsonNode value = parameters.get(name);
     return value == null ? null : value.asText();
+  }
+
+  /** Of a parameter that may be repeated; empty when it is not given. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    JsonNode value = parameters.get(name);
+    if (value != null) {
+      value.forEach(item -> texts.add(item.asText()));
+    }
+    return texts;
   }
 
   public int integer(String name, int otherwise) {

@@ -1,8 +1,10 @@
 package io.dispatch120.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dispatch120.dispatch.api.SessionUser;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks requests of one operation against the contract. Immutable and thread-safe. */
 final class RequestReader {
+  private static final String LIST = "array";
+
   private final Operation operation;
   private final Set<String> knownInQuery = new HashSet<>();
 
@@ -70,15 +74,14 @@ final class RequestReader {
     for (String name : raw.query().names()) {
       if (!knownInQuery.contains(name)) {
         findings.add(name, "is not a parameter here");
-      } else if (raw.query().getAll(name).size() > 1) {
+      } else if (raw.query().getAll(name).size() > 1 && !isList(name)) {
         findings.add(name, "is given more than once");
       }
     }
     Map<String, JsonNode> parameters = new HashMap<>();
     for (Parameter parameter : operation.parameters()) {
-      String text = valueOf(parameter, raw);
-      if (text != null) {
-        JsonNode value = typed(text, parameter.type());
+      JsonNode value = valueOf(parameter, raw);
+      if (value != null) {
         parameter.schema().check(value, parameter.name(), findings);
         parameters.put(parameter.name(), value);
       } else if (parameter.required()) {
@@ -88,12 +91,26 @@ final class RequestReader {
     return Map.copyOf(parameters);
   }
 
-  private static @Nullable String valueOf(Parameter parameter, Raw raw) {
-    return switch (parameter.in()) {
-      case PATH -> raw.pathParameters().get(parameter.name());
-      case QUERY -> raw.query().get(parameter.name());
-      case HEADER -> raw.headers().get(parameter.name());
-    };
+  /** A list is given by repeating its name, as OpenAPI has it when nothing else is said. */
+  private boolean isList(String name) {
+    return operation.parameters().stream()
+        .anyMatch(p -> p.in() == Place.QUERY && p.name().equals(name) && p.type().equals(LIST));
+  }
+
+  private static @Nullable JsonNode valueOf(Parameter parameter, Raw raw) {
+    if (parameter.in() == Place.QUERY && parameter.type().equals(LIST)) {
+      List<String> all = raw.query().getAll(parameter.name());
+      ArrayNode list = JsonNodeFactory.instance.arrayNode(all.size());
+      all.forEach(list::add);
+      return all.isEmpty() ? null : list;
+    }
+    String text =
+        switch (parameter.in()) {
+          case PATH -> raw.pathParameters().get(parameter.name());
+          case QUERY -> raw.query().get(parameter.name());
+          case HEADER -> raw.headers().get(parameter.name());
+        };
+    return text == null ? null : typed(text, parameter.type());
   }
 
   /** What cannot be read as its type stays text, which the schema then refuses. */

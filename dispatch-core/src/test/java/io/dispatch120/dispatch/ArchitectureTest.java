@@ -39,6 +39,7 @@ class ArchitectureTest {
           "assignment",
           "alert",
           "fleet",
+          "road",
           "incident",
           "journal",
           "access",
@@ -52,7 +53,8 @@ class ArchitectureTest {
           "node",
           "edge");
 
-  private static final Set<String> PURE = Set.of("location", "assignment", "alert", "incident");
+  private static final Set<String> PURE =
+      Set.of("location", "assignment", "alert", "road", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

@@ -55,13 +55,26 @@ class GeoArchitectureTest {
           .resideInAPackage("com.graphhopper..");
 
   @ArchTest
-  static final ArchRule blocksOfMapFilesAreReadWhereMapsAreMade =
+  static final ArchRule openStreetMapBlocksAreReadInTwoPlaces =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.dispatch120.geo.routing", "io.dispatch120.geo.basemap")
+          .resideOutsideOfPackages("io.dispatch120.geo.osm", "io.dispatch120.geo.routing")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.openstreetmap.osmosis.osmbinary..", "com.google.protobuf..");
+          .resideInAnyPackage("org.openstreetmap..", "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule baseMapKnowsOnlyTheReader =
+      classes()
+          .that()
+          .resideInAPackage("io.dispatch120.geo.basemap")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations",
+              "io.dispatch120.geo.osm",
+              "io.dispatch120.geo.basemap");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -47,7 +47,8 @@ public final class Dispatch120Command implements Runnable {
       NodeStarter starter,
       UserAdministration users,
       CenterAdministration centers,
-      JournalVerification journal) {
+      JournalVerification journal,
+      MapAdministration maps) {
     CommandLine line =
         new CommandLine(new Dispatch120Command())
             .addSubcommand(
@@ -66,6 +67,9 @@ public final class Dispatch120Command implements Runnable {
             .addSubcommand(
                 heading("centers", "Manages dispatch centres.")
                     .addSubcommand(new AddCenterCommand(context, centers)))
+            .addSubcommand(
+                heading("import", "Imports maps.")
+                    .addSubcommand(new ImportMapCommand(context, maps)))
             .addSubcommand(new VerifyJournalCommand(context, journal));
     return line.setExecutionExceptionHandler(Dispatch120Command::onFailure)
         .setParameterExceptionHandler(Dispatch120Command::onBadArguments);

@@ -19,7 +19,9 @@ import java.util.OptionalInt;
  * @param publicUrl base of caller links, without a slash at its end; empty = this node's own edge
  * @param tls empty = plain HTTP
  * @param trustedProxies whose forwarded headers are believed; empty = nobody's
- * @param map an OpenStreetMap file or a road graph folder
+ * @param map an OpenStreetMap file or a folder of maps; empty = the one imported into the data
+ *     directory, or the demo's own
+ * @param roadSpeeds YAML file; empty = built-in assumptions
  * @param simulate simulated crews and calls; only ever in a demo
  * @param timerScale multiplies deadlines of alerts and ladders; 1 outside a demo
  * @param nodeId the node's own name; empty = the node makes one
@@ -38,6 +40,7 @@ public record Configuration(
     Optional<TlsFiles> tls,
     List<AddressRange> trustedProxies,
     Optional<Path> map,
+    Optional<Path> roadSpeeds,
     boolean simulate,
     double timerScale,
     Optional<String> nodeId,

@@ -98,6 +98,7 @@ public final class ConfigurationReader {
         new TlsReader(source, workingDirectory).read(),
         trustedProxies(),
         existing(Setting.MAP),
+        existing(Setting.ROAD_SPEEDS),
         parse(Setting.SIMULATE, ConfigurationReader::findSwitch, "on, off")
             .orElse(mode == Mode.DEMO),
         parse(

@@ -22,6 +22,7 @@ enum Setting {
   TLS_KEY,
   TRUSTED_PROXIES,
   MAP,
+  ROAD_SPEEDS,
   SIMULATE,
   TIMER_SCALE,
   NODE_ID,

@@ -34,7 +34,7 @@ final class ConsoleServer {
       ConsoleApi api,
       ConsoleStreams streams,
       SocketMeter meter,
-      StaticPages map,
+      MapPages map,
       WebServer.Address address) {
     SocketServer sockets = new SocketServer(SocketLimits.standard(), meter);
     Router root = Router.router(vertx);
@@ -43,7 +43,7 @@ final class ConsoleServer {
     root.route(ConsoleSocket.PATH)
         .handler(
             sockets.at(ConsoleSocket.door(api.tokens(), new Sessions(api.accounts()), streams)));
-    root.route("/map/*").handler(map.under("/map/"));
+    root.route(MapPages.PATH).handler(map);
     root.route().handler(new SinglePage(StaticPages.of("console"), "index.html", NO_VIEWS));
     root.route("/*").subRouter(api.router(vertx));
     Failures.install(root);

@@ -28,15 +28,14 @@ import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.node.Stores;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
-import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
-import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -51,6 +50,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The core of a node on its adapters: what console and edge are served from. */
 final class Core {
@@ -95,6 +95,9 @@ final class Core {
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
 
+  /**
+   * @param roads makes the roads of one centre; may take its time
+   */
   Core(
       Vertx vertx,
       PostgresConfig database,
@@ -102,7 +105,8 @@ final class Core {
       String nodeId,
       double timerScale,
       Path spoolFolder,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Supplier<Roads> roads) {
     this.vertx = vertx;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
@@ -124,9 +128,6 @@ final class Core {
               bus.sessionRevoked(tokenHash);
               sessionsChanged.run();
             });
-    TravelTimes travelTimes =
-        new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
-    Recommender recommender = new Recommender(travelTimes);
     Stores stores =
         new Stores(
             new MeteredJournal(storage.journal(), registry),
@@ -143,19 +144,18 @@ final class Core {
                 work -> vertx.executeBlocking(() -> run(work), false),
                 clock,
                 datums,
-                travelTimes,
-                recommender,
+                center -> roads.get(),
                 Core::frame,
                 metrics,
                 bus,
                 QuadTreeIndex::new,
-                catalogue -> aeds(catalogue, travelTimes),
+                Core::aeds,
                 metrics),
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
         new BoardQueries(
-            node, stores.incidents(), stores.journal(), stores.pictures(), recommender, clock);
+            node, stores.incidents(), stores.journal(), stores.pictures(), clock);
     edge =
         new LocalDispatchApi(
             accounts,

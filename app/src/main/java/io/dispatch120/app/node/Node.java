@@ -8,6 +8,8 @@ import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
+import io.dispatch120.app.map.MapProgress;
+import io.dispatch120.app.map.Maps;
 import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
@@ -19,11 +21,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts a node, step by step; what was started is stopped again, in reverse, when a step fails.
  */
 public final class Node implements NodeStarter {
+  private static final Logger log = LoggerFactory.getLogger(Node.class);
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @Override
@@ -40,6 +48,11 @@ public final class Node implements NodeStarter {
   private static RunningNode start(Configuration configuration, Steps steps) {
     DataDirectory directory = DataDirectory.open(configuration.storage().dataDirectory());
     steps.started(directory::close);
+    // Beside the start of the database: the first start of a demo imports its map.
+    CompletableFuture<Maps> opening =
+        CompletableFuture.supplyAsync(
+            () -> Maps.open(configuration, directory.path(), Node::importing), Node::onOwnThread);
+    steps.started(() -> opening.handle((maps, failure) -> maps).thenAccept(Node::close).join());
     Optional<DatabaseUrl> named = configuration.storage().databaseUrl();
     DatabaseUrl url = named.isPresent() ? named.get() : embedded(directory, steps);
     Installation installation =
@@ -49,7 +62,8 @@ public final class Node implements NodeStarter {
     Vertx vertx = VertxStart.start(configuration);
     steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
     PrometheusMeterRegistry registry = Registries.ofProcess();
-    Core core = core(configuration, vertx, url, installation, directory.path(), registry);
+    Maps maps = opened(opening);
+    Core core = core(configuration, vertx, url, installation, directory.path(), registry, maps);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
       Seeding.demo(core.storage(), CatalogueFolder.demo());
@@ -62,14 +76,43 @@ public final class Node implements NodeStarter {
 
     WarmUp.run(core.datums());
 
-    Servers servers = Servers.start(vertx, core, configuration, registry);
+    Servers servers = Servers.start(vertx, core, configuration, registry, maps);
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     if (configuration.simulate()) {
-      Simulating.start(vertx, configuration, servers, url, steps);
+      Simulating.start(vertx, core, configuration, servers, url, steps);
     }
-    StartReport report = Reports.of(configuration, servers, directory.path(), installation);
+    StartReport report = Reports.of(configuration, servers, directory.path(), installation, maps);
     return new Running(report, steps);
+  }
+
+  private static void onOwnThread(Runnable work) {
+    Thread thread = new Thread(work, "map");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static Maps opened(CompletableFuture<Maps> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable Maps maps) {
+    if (maps != null) {
+      maps.close();
+    }
+  }
+
+  private static void importing(MapProgress progress) {
+    if (progress.percent() % 10 == 0) {
+      log.info("importing the map: {} % ({})", progress.percent(), progress.doing());
+    }
   }
 
   /** Demo and live never meet, whichever way a centre came into the database. */
@@ -105,7 +148,8 @@ public final class Node implements NodeStarter {
       DatabaseUrl url,
       Installation installation,
       Path dataDirectory,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Maps maps) {
     return new Core(
         vertx,
         Databases.config(url),
@@ -113,7 +157,8 @@ public final class Node implements NodeStarter {
         configuration.nodeId().orElseGet(() -> UUID.randomUUID().toString()),
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
-        registry);
+        registry,
+        maps::newRoads);
   }
 
   private record Running(StartReport report, Steps steps) implements RunningNode {

@@ -5,6 +5,7 @@ import io.dispatch120.app.cli.StartReport.Account;
 import io.dispatch120.app.cli.StartReport.Place;
 import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.Mode;
+import io.dispatch120.app.map.Maps;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,11 @@ final class Reports {
   private Reports() {}
 
   static StartReport of(
-      Configuration configuration, Servers servers, Path dataDirectory, Installation installation) {
+      Configuration configuration,
+      Servers servers,
+      Path dataDirectory,
+      Installation installation,
+      Maps maps) {
     String console = Servers.url(configuration, servers.ports().http());
     String edge = Servers.url(configuration, servers.ports().edge());
     List<Place> places =
@@ -30,13 +35,14 @@ final class Reports {
             new Place(
                 "Metrics and health",
                 "http://127.0.0.1:" + servers.ports().management() + "/metrics"),
+            new Place("Map", maps.describe().orElse("none; ./dispatch120 import map FILE")),
             new Place("Data", dataDirectory.toString()));
     return new StartReport(
         "dispatch120 " + configuration.mode().name().toLowerCase(Locale.ROOT),
         sinceStart().toMillis(),
         places,
         configuration.mode() == Mode.DEMO ? demoAccounts() : List.of(),
-        warnings(configuration, installation));
+        warnings(configuration, installation, maps));
   }
 
   private static Duration sinceStart() {
@@ -55,8 +61,9 @@ final class Reports {
         new Account("integration", "demo-integration", "reads the event feed"));
   }
 
-  private static List<String> warnings(Configuration configuration, Installation installation) {
-    List<String> warnings = new ArrayList<>();
+  private static List<String> warnings(
+      Configuration configuration, Installation installation, Maps maps) {
+    List<String> warnings = new ArrayList<>(maps.warnings());
     if (configuration.plainTextOnNetwork()) {
       warnings.add(
           "no TLS on "

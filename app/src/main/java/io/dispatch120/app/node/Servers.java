@@ -2,8 +2,8 @@ package io.dispatch120.app.node;
 
 import io.dispatch120.app.config.AddressRange;
 import io.dispatch120.app.config.Configuration;
-import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.config.StartFailure;
+import io.dispatch120.app.map.Maps;
 import io.dispatch120.app.storage.Ports;
 import io.dispatch120.dispatch.adapter.http.ConsoleApi;
 import io.dispatch120.dispatch.adapter.telemetry.ManagementServer;
@@ -12,7 +12,6 @@ import io.dispatch120.dispatch.adapter.telemetry.SocketMetrics;
 import io.dispatch120.locator.adapter.EdgeConfig;
 import io.dispatch120.locator.adapter.EdgePages;
 import io.dispatch120.locator.adapter.EdgeServer;
-import io.dispatch120.web.page.StaticPages;
 import io.dispatch120.web.server.WebServer;
 import io.dispatch120.web.server.WebServer.Tls;
 import io.dispatch120.web.socket.SocketLimits;
@@ -43,10 +42,14 @@ final class Servers {
 
   /** Opens the ports; the edge first, because the console's answers carry its address. */
   static Servers start(
-      Vertx vertx, Core core, Configuration configuration, PrometheusMeterRegistry registry) {
+      Vertx vertx,
+      Core core,
+      Configuration configuration,
+      PrometheusMeterRegistry registry,
+      Maps maps) {
     Steps steps = new Steps();
     try {
-      StaticPages map = map(configuration);
+      MapPages map = new MapPages(maps::ground);
       EdgeServer edge = edge(vertx, core, configuration, registry, map);
       int edgePort = open(edge.start(), configuration.edgePort(), "DISPATCH120_EDGE_PORT");
       steps.started(() -> Await.get(edge.stop(), LIMIT, "stopping the edge"));
@@ -78,17 +81,12 @@ final class Servers {
         : new Readiness(false, "the database is away");
   }
 
-  /** The base map: the demo's own; without one the pages draw none. */
-  private static StaticPages map(Configuration configuration) {
-    return configuration.mode() == Mode.DEMO ? StaticPages.of("demo/basemap") : StaticPages.none();
-  }
-
   private static EdgeServer edge(
       Vertx vertx,
       Core core,
       Configuration configuration,
       PrometheusMeterRegistry registry,
-      StaticPages map) {
+      MapPages map) {
     EdgeConfig config =
         new EdgeConfig(
             configuration.edgePort(),
@@ -113,7 +111,7 @@ final class Servers {
       Core core,
       Configuration configuration,
       PrometheusMeterRegistry registry,
-      StaticPages map,
+      MapPages map,
       int edgePort) {
     WebServer.Address address =
         new WebServer.Address(configuration.bind(), configuration.httpPort(), tls(configuration));

@@ -7,6 +7,7 @@ import io.dispatch120.app.config.TlsFiles;
 import io.dispatch120.app.simulation.Simulation;
 import io.dispatch120.app.simulation.SimulationSettings;
 import io.dispatch120.app.simulation.pace.Pace;
+import io.dispatch120.dispatch.api.Catalogue;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -19,17 +20,20 @@ final class Simulating {
 
   static void start(
       Vertx vertx,
+      Core core,
       Configuration configuration,
       Servers servers,
       DatabaseUrl database,
       Steps steps) {
+    Catalogue catalogue = CatalogueFolder.demo();
     SimulationSettings settings =
         new SimulationSettings(
             URI.create(Servers.url(configuration, servers.ports().http())),
             URI.create(Servers.url(configuration, servers.ports().edge())),
             configuration.tls().map(TlsFiles::certificate),
             database,
-            CatalogueFolder.demo(),
+            catalogue,
+            core.node().getRoads(catalogue.center().id()).roads(),
             Pace.real());
     Simulation.Running simulation =
         Await.get(Simulation.start(vertx, settings), LIMIT, "starting the simulation");

@@ -3,6 +3,7 @@ package io.dispatch120.app.simulation;
 import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.simulation.pace.Pace;
 import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.geo.api.Routes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param certificate of both ports; empty without TLS
  * @param database address whose lock says which node simulates
  * @param catalogue the demo centre's: where its stations and hospitals are
+ * @param roads on which crews drive: the centre's own, closures included, so that they take the ways
+ *     that are proposed
  */
 public record SimulationSettings(
     URI console,
@@ -22,4 +25,5 @@ public record SimulationSettings(
     Optional<Path> certificate,
     DatabaseUrl database,
     Catalogue catalogue,
+    Routes roads,
     Pace pace) {}

@@ -12,13 +12,13 @@ import io.dispatch120.app.simulation.client.PublicClient;
 import io.dispatch120.app.simulation.crew.Atlas;
 import io.dispatch120.app.simulation.crew.Crew;
 import io.dispatch120.app.simulation.pace.Chance;
-import io.dispatch120.app.simulation.road.RoadFile;
-import io.dispatch120.app.simulation.road.RoadNetwork;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Routes;
+import io.dispatch120.geo.api.TravelProfile;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
@@ -103,11 +103,11 @@ final class Town extends VerticleBase {
     Map<String, LngLat> hospitals =
         catalogue.hospitals().stream()
             .collect(Collectors.toMap(h -> h.id().value(), HospitalInfo::position));
-    RoadNetwork roads = RoadFile.demo();
+    Routes roads = settings.roads();
     // The first searches are slow, because their code is not compiled yet; here they hold up
     // nobody.
     LngLat anyHospital = catalogue.hospitals().get(0).position();
-    catalogue.stations().forEach(station -> roads.route(station.position(), anyHospital));
+    catalogue.stations().forEach(station -> roads.route(station.position(), anyHospital, TravelProfile.AMBULANCE));
     return new Atlas(roads, hospitals);
   }
 

@@ -138,7 +138,12 @@ class Dispatch120CommandTest {
               folders.add(from);
               return new CenterAdministration.Added("cz", 3, 12, 4, 50);
             },
-            database -> List.copyOf(verdicts));
+            database -> List.copyOf(verdicts),
+            (directory, file, again, progress) -> {
+              progress.accept("reading roads", 10);
+              maps.add(directory + " " + file + " " + again);
+              return new MapAdministration.Imported(!again, true, 1200, 800, 3, 425);
+            });
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
   }

@@ -11,13 +11,15 @@ import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.ConfigurationReader;
 import io.dispatch120.app.config.DatabaseUrl;
 import io.dispatch120.app.config.Mode;
+import io.dispatch120.app.map.Maps;
 import io.dispatch120.app.simulation.Simulation;
 import io.dispatch120.app.simulation.SimulationSettings;
 import io.dispatch120.app.simulation.pace.Pace;
-import io.dispatch120.app.simulation.road.RoadFile;
-import io.dispatch120.app.simulation.road.RoadNetwork;
+import io.dispatch120.app.simulation.road.Ground;
 import io.dispatch120.app.storage.DatabaseAccess;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadClosure;
+import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Files;
@@ -218,8 +220,7 @@ class SimulationIT {
   }
 
   /** Which part of the positions of fast units lies on a road. */
-  private static double drivenOnRoads(Browser visitor) {
-    RoadNetwork roads = RoadFile.demo();
+  private double drivenOnRoads(Browser visitor) {
     List<LngLat> moving =
         visitor.frames().stream()
             .filter(frame -> frame.path("type").asText().equals("positions"))
@@ -228,8 +229,25 @@ class SimulationIT {
             .map(unit -> new LngLat(unit.path("lng").asDouble(), unit.path("lat").asDouble()))
             .toList();
     assertThat(moving).hasSizeGreaterThan(50);
-    return moving.stream().filter(position -> roads.metersToRoad(position) < 20).count()
-        / (double) moving.size();
+    try (Maps maps = Maps.open(configuration("off"), data, progress -> {})) {
+      Roads roads = maps.newRoads();
+      return moving.stream().filter(position -> metersToRoad(roads, position) < 20).count()
+          / (double) moving.size();
+    }
+  }
+
+  private static double metersToRoad(Roads roads, LngLat position) {
+    RoadClosure here = new RoadClosure(RoadClosure.Form.POINT, List.of(position));
+    double nearest = Double.POSITIVE_INFINITY;
+    for (List<LngLat> line : roads.closedBy(here)) {
+      for (int i = 1; i < line.size(); i++) {
+        for (double part = 0; part <= 1; part += 0.02) {
+          LngLat on = Ground.between(line.get(i - 1), line.get(i), part);
+          nearest = Math.min(nearest, on.distanceMetersTo(position));
+        }
+      }
+    }
+    return nearest;
   }
 
   private static long heartbeats(Browser visitor) {

@@ -44,6 +44,8 @@ public final class RoleTable {
     allow(table, Set.of(SUPERVISOR, INTEGRATION), "listEvents");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getBoard", "listIncidents");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getTimeline");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getRoutes", "listRoadClosures");
+    allow(table, OPERATORS, "previewRoadClosure", "closeRoad", "openRoad");
     Set<Role> desks = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, HOSPITAL);
     allow(table, desks, "getIncident", "getAssignment");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");

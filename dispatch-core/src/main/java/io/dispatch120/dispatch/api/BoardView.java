@@ -10,4 +10,5 @@ public record BoardView(
     CenterId center,
     List<IncidentView> incidents,
     List<UnitView> units,
-    List<AlertView> alerts) {}
+    List<AlertView> alerts,
+    List<RoadClosureView> roadClosures) {}

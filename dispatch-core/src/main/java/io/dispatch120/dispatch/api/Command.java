@@ -1,7 +1,9 @@
 package io.dispatch120.dispatch.api;
 
+import io.dispatch120.geo.api.RoadClosure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +140,30 @@ public sealed interface Command {
   record SetAvailability(
       UnitId unitId, Duty duty, @Nullable String reason, @Nullable Instant expectedBackAt)
       implements Command {}
+
+  /** Commands to the roads of a centre. */
+  sealed interface OfRoads extends Command {}
+
+  /**
+   * Nobody gets through here.
+   *
+   * @param roads the pieces of road that {@code shape} closes on the map in use, found beforehand
+   *     because finding them takes its time
+   * @param reason in words everybody at a screen may read: nothing about a person
+   */
+  record CloseRoad(
+      RoadClosure shape,
+      ClosureCause cause,
+      String reason,
+      @Nullable Instant until,
+      List<Line> roads)
+      implements OfRoads {
+    public CloseRoad {
+      roads = List.copyOf(roads);
+    }
+  }
+
+  record OpenRoad(ClosureId closureId) implements OfRoads {}
 
   /** A deadline ran out; sent by any node, in effect once. */
   record FireDeadline(IncidentId incidentId, String timerId, int generation)

@@ -22,7 +22,11 @@ public enum RefusalCode {
   NO_MOBILE_NUMBER(409),
   SILENT_CALLER(409),
   ALERT_CLEARED(409),
+  /** As many roads are closed as a centre may have; one has to be opened first. */
+  TOO_MANY_CLOSURES(409),
   VERSION_MISMATCH(412),
+  /** A closure that meets no road of the map. */
+  NO_ROAD_HERE(422),
   /** A value that only the state shows to be wrong, such as a time before the assignment. */
   INVALID_VALUE(422);
 

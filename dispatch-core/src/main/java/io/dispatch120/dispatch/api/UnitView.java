@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A unit as clients see it.
  *
  * @param position last known; its station's when none is (then {@code position.at} is null)
+ * @param positionSuspect {@code position} is farther from the one before than anything drives:
+ *     travel times are from the last believable place
  * @param stale the position is older than its limit; shown, never blocking
  */
 public record UnitView(
@@ -24,7 +26,8 @@ public record UnitView(
     CrewLink crewLink,
     @Nullable AssignmentId assignmentId,
     @Nullable IncidentId incidentId,
-    @Nullable String phone) {
+    @Nullable String phone,
+    boolean positionSuspect) {
 
   public record UnitPositionView(
       double lng,

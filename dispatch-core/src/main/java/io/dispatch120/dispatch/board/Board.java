@@ -12,6 +12,7 @@ import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.util.Collection;
@@ -58,6 +59,9 @@ public interface Board {
   Optional<Unit> findUnit(UnitId id);
 
   Collection<Unit> units();
+
+  /** What is closed on the roads. */
+  ClosedRoads roads();
 
   Catalogue catalogue();
 

@@ -19,6 +19,8 @@ import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.Incidents;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
@@ -53,6 +55,7 @@ public final class LiveBoard implements Board {
   /** Units of entries that the board does not know, with the last such entry. Writer only. */
   private final Map<UnitId, Long> strangers = new HashMap<>();
 
+  private volatile ClosedRoads roads = ClosedRoads.NONE;
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
@@ -80,6 +83,7 @@ public final class LiveBoard implements Board {
     strangers.clear();
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
+    roads = picture.roads();
     seq = picture.seq();
   }
 
@@ -118,6 +122,9 @@ public final class LiveBoard implements Board {
       after = Optional.of(folded);
     }
     Optional<Unit> unit = applyToUnit(entry, after);
+    if (entry.event() instanceof RoadEvent event) {
+      roads = roads.with(event, entry.stamp());
+    }
     if (entry.unitId() != null) {
       crews.add(entry.unitId());
     }
@@ -129,7 +136,7 @@ public final class LiveBoard implements Board {
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
     closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
-    return new Picture(seq, now, shown, List.copyOf(units.values()));
+    return new Picture(seq, now, shown, List.copyOf(units.values()), roads);
   }
 
   /**
@@ -271,6 +278,11 @@ public final class LiveBoard implements Board {
   @Override
   public Collection<Unit> units() {
     return units.values();
+  }
+
+  @Override
+  public ClosedRoads roads() {
+    return roads;
   }
 
   @Override

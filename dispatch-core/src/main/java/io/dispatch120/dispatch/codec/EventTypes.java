@@ -11,6 +11,7 @@ import io.dispatch120.dispatch.incident.CallEvents;
 import io.dispatch120.dispatch.incident.ClosingEvents;
 import io.dispatch120.dispatch.incident.DetailEvents;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
+import io.dispatch120.dispatch.road.RoadEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ public final class EventTypes {
             entry("incident_closed", ClosingEvents.IncidentClosed.class),
             entry("incident_reopened", ClosingEvents.IncidentReopened.class),
             entry("unit_availability_changed", UnitAvailabilityChanged.class),
+            entry("road_closed", RoadEvent.RoadClosed.class),
+            entry("road_opened", RoadEvent.RoadOpened.class),
             entry("catalogue_changed", CatalogueChanged.class)));
     return Map.copyOf(all);
   }

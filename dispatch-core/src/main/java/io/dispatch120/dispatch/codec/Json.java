@@ -61,7 +61,7 @@ public final class Json {
 
   static ObjectMapper build(JsonSerializer<Personal> personal) {
     SimpleModule module =
-        new SimpleModule("dispatch")
+        LineJson.addTo(new SimpleModule("dispatch"))
             .addSerializer(Instant.class, new MicrosecondInstant())
             .addDeserializer(Instant.class, new StrictInstant())
             .addSerializer(Personal.class, personal)

@@ -18,6 +18,7 @@ import io.dispatch120.dispatch.journal.Projection;
 import io.dispatch120.dispatch.journal.RowChange;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
+import io.dispatch120.dispatch.road.RoadEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,9 @@ final class AppendBuilder {
               guards.add(new Guard.OfUnit(unit.id(), unit.revision()));
               rows.add(Projection.unitRow(declared(unit, drafts)));
             });
+    if (drafts.stream().anyMatch(draft -> draft.event() instanceof RoadEvent)) {
+      guards.add(new Guard.OfRoads(scene.roads().revision()));
+    }
     if (drafts.isEmpty()) {
       guardScene(scene, guards);
     }

@@ -96,7 +96,11 @@ final class SceneFinder {
                   .map(
                       other ->
                           new Scene(
-                              incident, other, unit, observer.around(command, incident, unit)));
+                              incident,
+                              other,
+                              unit,
+                              observer.around(command, incident, unit),
+                              board.roads()));
             });
   }
 

@@ -25,7 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A position older by device time than the one shown goes to the track only: back-filled and
  * reordered reports never move a marker backwards. One from far in the future is not believed for
- * the marker either, or a wrong clock would freeze the unit until that time.
+ * the marker either, or a wrong clock would freeze the unit until that time. One that nothing can
+ * have driven to moves the marker, but neither the index nor any travel time ({@link
+ * Plausibility}).
  */
 public final class FleetTracker implements LiveFleet {
   /** Device clocks run ahead by seconds, not by more. */
@@ -40,6 +42,7 @@ public final class FleetTracker implements LiveFleet {
   private final MovingIndex<UnitId> index;
   private final InstantSource clock;
   private final Map<UnitId, UnitPosition> positions = new ConcurrentHashMap<>();
+  private final Map<UnitId, Plausibility> beliefs = new ConcurrentHashMap<>();
   private final Map<UnitId, Instant> heard = new ConcurrentHashMap<>();
   private final Map<UnitId, Integer> links = new ConcurrentHashMap<>();
   private final Map<String, NodeWord> otherNodes = new ConcurrentHashMap<>();
@@ -67,6 +70,7 @@ public final class FleetTracker implements LiveFleet {
     for (UnitId known : List.copyOf(placed)) {
       if (!stations.containsKey(known)) {
         positions.remove(known);
+        beliefs.remove(known);
         changed.remove(known);
         index.remove(known);
       }
@@ -84,12 +88,21 @@ public final class FleetTracker implements LiveFleet {
       boolean newer = known == null || report.at().isAfter(known.at());
       if (newer && !report.at().isAfter(latest)) {
         positions.put(report.unitId(), report);
-        index.put(report.unitId(), report.position());
+        believe(report);
         changed.put(report.unitId(), report);
         moved.add(report);
       }
     }
     return moved;
+  }
+
+  private void believe(UnitPosition report) {
+    Plausibility before = beliefs.get(report.unitId());
+    Plausibility after = before == null ? Plausibility.of(report) : before.with(report);
+    beliefs.put(report.unitId(), after);
+    if (!after.suspect()) {
+      index.put(report.unitId(), report.position());
+    }
   }
 
   /** What moved since this was last asked, the newest of each unit. */
@@ -160,6 +173,17 @@ public final class FleetTracker implements LiveFleet {
   @Override
   public Optional<UnitPosition> findPosition(UnitId id) {
     return Optional.ofNullable(positions.get(id));
+  }
+
+  @Override
+  public Optional<UnitPosition> findBelievable(UnitId id) {
+    return Optional.ofNullable(beliefs.get(id)).map(Plausibility::believed);
+  }
+
+  @Override
+  public boolean suspect(UnitId id) {
+    Plausibility belief = beliefs.get(id);
+    return belief != null && belief.suspect();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
 import io.dispatch120.dispatch.api.Command.OfIncident;
+import io.dispatch120.dispatch.api.Command.OfRoads;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
 import io.dispatch120.dispatch.api.Command.ReportLocation;
@@ -42,6 +43,9 @@ public final class Decisions {
     }
     if (command instanceof SetAvailability c) {
       return AvailabilityDecisions.set(scene, c, moment);
+    }
+    if (command instanceof OfRoads c) {
+      return RoadDecisions.decide(scene, c, moment);
     }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()

@@ -39,6 +39,7 @@ public record Moment(
   public static final String FIX = "fix";
   public static final String LINK = "link";
   public static final String MESSAGE = "message";
+  public static final String CLOSURE = "closure";
 
   /** The label of the alert of {@code kind} that a command raises. */
   public static String alert(AlertKind kind) {

@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,14 +19,25 @@ import org.jspecify.annotations.Nullable;
  *     unit
  * @param unit the unit that is assigned or declared, or whose clearing is withdrawn
  * @param around observations that guard nothing
+ * @param roads what is closed, for commands about roads
  */
 public record Scene(
     Optional<Incident> incident,
     Optional<Incident> other,
     Optional<Unit> unit,
-    Surroundings around) {
+    Surroundings around,
+    ClosedRoads roads) {
   public static final Scene EMPTY =
       new Scene(Optional.empty(), Optional.empty(), Optional.empty(), Surroundings.NONE);
+
+  /** A scene without roads. */
+  public Scene(
+      Optional<Incident> incident,
+      Optional<Incident> other,
+      Optional<Unit> unit,
+      Surroundings around) {
+    this(incident, other, unit, around, ClosedRoads.NONE);
+  }
 
   /** The state of a named incident, if it is in the scene. */
   Optional<Incident> find(IncidentId id) {

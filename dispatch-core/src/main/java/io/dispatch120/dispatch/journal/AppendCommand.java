@@ -48,5 +48,8 @@ public record AppendCommand(
     record OfIncident(IncidentId id, long revision) implements Guard {}
 
     record OfUnit(UnitId id, long revision) implements Guard {}
+
+    /** All road closures of the centre: few, seldom, and limited in number together. */
+    record OfRoads(long revision) implements Guard {}
   }
 }

@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +22,17 @@ public interface BoardSource {
   /** A unit as PostgreSQL has it now. */
   Future<Optional<Unit>> findUnit(CenterId center, UnitId id);
 
-  /** Open incidents and all units as of entry {@code seq}. */
-  record Picture(long seq, Instant at, List<Incident> incidents, List<Unit> units) {
+  /** Open incidents, all units and what is closed on the roads as of entry {@code seq}. */
+  record Picture(
+      long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
     public Picture {
       incidents = List.copyOf(incidents);
       units = List.copyOf(units);
+    }
+
+    /** Where no road is closed. */
+    public Picture(long seq, Instant at, List<Incident> incidents, List<Unit> units) {
+      this(seq, at, incidents, units, ClosedRoads.NONE);
     }
   }
 }

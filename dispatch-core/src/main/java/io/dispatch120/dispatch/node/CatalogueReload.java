@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.board.LiveBoard;
 import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
+import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -19,6 +20,7 @@ final class CatalogueReload {
 
   private final CenterId id;
   private final LiveBoard board;
+  private final TravelTimes travelTimes;
   private final NodeParts parts;
   private final Runnable exchanged;
   private boolean loading;
@@ -29,9 +31,10 @@ final class CatalogueReload {
   /**
    * @param exchanged run after every exchange
    */
-  CatalogueReload(LiveBoard board, NodeParts parts, Runnable exchanged) {
+  CatalogueReload(LiveBoard board, TravelTimes travelTimes, NodeParts parts, Runnable exchanged) {
     this.id = board.center();
     this.board = board;
+    this.travelTimes = travelTimes;
     this.parts = parts;
     this.exchanged = exchanged;
   }
@@ -69,7 +72,7 @@ final class CatalogueReload {
     Catalogue catalogue = end.result().catalogue();
     boolean whole =
         board.use(
-            new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue)),
+            new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)),
             end.result().picture());
     exchanged.run();
     if (again || !whole) {

@@ -20,18 +20,22 @@ import io.dispatch120.dispatch.command.CenterCommands;
 import io.dispatch120.dispatch.command.CommandMeter;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
+import io.dispatch120.dispatch.command.RoadReopening;
 import io.dispatch120.dispatch.fleet.FleetTracker;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
+import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.stream.FrameWriter;
 import io.dispatch120.dispatch.stream.StreamHub;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.MovingIndex;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -45,6 +49,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -64,11 +69,6 @@ public final class CenterNode {
   /** Closed incidents at hand for late taps: more than a city closes in a shift. */
   private static final int KEEP_CLOSED = 2_000;
 
-  /**
-   * Track points kept while the database is away: a minute of 300 units; older ones are given up.
-   */
-  private static final int TRACK_BACKLOG = 20_000;
-
   private final CenterId id;
   private final NodeParts parts;
   private final LiveBoard board;
@@ -80,18 +80,19 @@ public final class CenterNode {
   private final DeadlineRunner deadlines;
   private final Proposals proposals;
   private final CatalogueReload catalogue;
-  private final List<UnitPosition> movedHere = new ArrayList<>();
-  private final List<UnitPosition> track = new ArrayList<>();
+  private final CenterRoads roads;
+  private final RoadReopening reopening;
+  private final PositionIntake positions;
   private final List<Runnable> rhythm = new ArrayList<>();
   private boolean polling;
-  private boolean writingTrack;
 
   /**
    * What every centre of a node shares.
    *
    * @param workers where snapshots are encoded
+   * @param roads makes the roads of one centre, once, on a worker
    * @param newIndex makes the index of a fleet
-   * @param aedFinder makes the search over a catalogue's AEDs
+   * @param aedFinder makes the search over a catalogue's AEDs, by its centre's roads
    * @param watch told what goes on and what went wrong in the background
    */
   public record NodeParts(
@@ -100,24 +101,24 @@ public final class CenterNode {
       Executor workers,
       DatabaseClock clock,
       Datums datums,
-      TravelTimes travelTimes,
-      Recommender recommender,
+      Function<CenterId, Roads> roads,
       FrameWriter frames,
       CommandMeter meter,
       NodeBus bus,
       Supplier<MovingIndex<UnitId>> newIndex,
-      Function<Catalogue, AedFinder> aedFinder,
+      BiFunction<Catalogue, TravelTimes, AedFinder> aedFinder,
       NodeWatch watch) {}
 
-  CenterNode(CenterPolicy policy, CatalogueInUse inUse, NodeParts parts) {
+  CenterNode(CenterPolicy policy, CatalogueInUse inUse, Roads map, NodeParts parts) {
     this.id = inUse.catalogue().center().id();
     this.parts = parts;
     this.board = new LiveBoard(id, policy, inUse, KEEP_CLOSED);
     Stores stores = parts.stores();
+    Recommender recommender = new Recommender(map);
     this.feed =
         new BoardFeed(board, stores.journal(), stores.pictures(), stores.incidents(), parts.loop());
     this.fleet = new FleetTracker(parts.newIndex().get(), parts.clock());
-    this.pictures = new EdgePictures(board, fleet, parts.travelTimes(), parts.clock());
+    this.pictures = new EdgePictures(board, fleet, map, parts.clock());
     this.streams =
         new StreamHub(
             board,
@@ -134,7 +135,7 @@ public final class CenterNode {
             feed,
             stores.journal(),
             stores.incidents(),
-            new Surveyor(board, fleet, parts.recommender(), parts.clock()),
+            new Surveyor(board, fleet, recommender, parts.clock()),
             parts.loop(),
             parts.clock(),
             parts.datums(),
@@ -146,44 +147,71 @@ public final class CenterNode {
         new Proposals(
             board,
             fleet,
-            parts.recommender(),
+            recommender,
             parts.loop(),
             parts.clock(),
             streams::anybodyDispatches,
             streams::recommendation);
-    this.catalogue = new CatalogueReload(board, parts, this::placeUnits);
+    this.catalogue = new CatalogueReload(board, map, parts, this::placeUnits);
+    this.roads =
+        new CenterRoads(
+            map,
+            board,
+            parts.loop(),
+            parts.workers(),
+            parts.clock(),
+            parts.watch()::fault,
+            proposals::refresh);
+    this.reopening =
+        new RoadReopening(board, commands, parts.loop(), parts.clock(), parts.watch()::fault);
+    this.positions = new PositionIntake(board, fleet, streams, parts);
     feed.listen(this::applied);
   }
 
-  /** Loads the board and the last positions, then starts the rhythm. */
+  /** Loads the board and the last positions, closes its roads, then starts the rhythm. */
   Future<Void> start() {
-    return feed.start()
+    return askTime()
+        .compose(known -> feed.start())
         .compose(loaded -> parts.stores().tracks().listLast(id))
         .compose(
             last -> {
-              Promise<Void> started = Promise.promise();
+              Promise<Void> placed = Promise.promise();
               parts
                   .loop()
                   .execute(
                       () -> {
                         placeUnits();
-                        fleet.take(known(last));
-                        startRhythm();
-                        started.complete();
+                        positions.takeFromElsewhere(last);
+                        placed.complete();
                       });
-              return started.future();
-            });
+              return placed.future();
+            })
+        .compose(placed -> roads.inUse())
+        .onSuccess(closed -> parts.loop().execute(this::startRhythm));
+  }
+
+  /** Before anything is timed: this machine's own clock may be wrong by hours. */
+  private Future<Void> askTime() {
+    long asked = parts.clock().asking();
+    return parts
+        .stores()
+        .journal()
+        .head(id)
+        .onSuccess(head -> parts.clock().observe(head.databaseTime(), asked))
+        .mapEmpty();
   }
 
   private void startRhythm() {
     Loop loop = parts.loop();
-    rhythm.add(loop.every(POSITIONS_OUT, this::positionsOut));
+    rhythm.add(loop.every(POSITIONS_OUT, positions::tell));
     rhythm.add(loop.every(DEADLINES, deadlines::run));
     rhythm.add(loop.every(HEAD_POLL, this::pollHead));
-    rhythm.add(loop.every(TRACK_WRITE, this::writeTrack));
+    rhythm.add(loop.every(TRACK_WRITE, positions::write));
     rhythm.add(loop.every(HEARTBEAT, this::heartbeat));
     rhythm.add(loop.every(StreamHub.APPROACH, streams::approach));
     rhythm.add(loop.every(PROPOSALS, proposals::refresh));
+    rhythm.add(loop.every(RoadReopening.PERIOD, reopening::run));
+    rhythm.add(loop.every(CenterRoads.HOUR_CHECK, roads::refresh));
   }
 
   /** Stops the rhythm and writes what is left of the track. */
@@ -195,13 +223,7 @@ public final class CenterNode {
             () -> {
               rhythm.forEach(Runnable::run);
               rhythm.clear();
-              List<UnitPosition> rest = List.copyOf(track);
-              track.clear();
-              Future<Void> written =
-                  rest.isEmpty()
-                      ? Future.succeededFuture()
-                      : parts.stores().tracks().record(id, rest);
-              written.onComplete(end -> stopped.complete());
+              positions.finish().onComplete(end -> stopped.complete());
             });
     return stopped.future();
   }
@@ -212,6 +234,9 @@ public final class CenterNode {
     if (applied.entry().event() instanceof CatalogueChanged) {
       catalogue.reload();
     }
+    if (applied.entry().event() instanceof RoadEvent) {
+      roads.refresh();
+    }
   }
 
   private void placeUnits() {
@@ -220,15 +245,6 @@ public final class CenterNode {
       stations.put(unit.id(), unit.profile().stationPosition());
     }
     fleet.place(stations);
-  }
-
-  private void positionsOut() {
-    List<UnitPosition> moved = fleet.drainChanged();
-    streams.positions(moved, fleet.listPositions());
-    if (!movedHere.isEmpty()) {
-      parts.bus().moved(id, List.copyOf(movedHere));
-      movedHere.clear();
-    }
   }
 
   private void pollHead() {
@@ -258,31 +274,6 @@ public final class CenterNode {
                         }));
   }
 
-  private void writeTrack() {
-    if (writingTrack || track.isEmpty()) {
-      return;
-    }
-    writingTrack = true;
-    List<UnitPosition> batch = List.copyOf(track);
-    parts
-        .stores()
-        .tracks()
-        .record(id, batch)
-        .onComplete(
-            end ->
-                parts
-                    .loop()
-                    .execute(
-                        () -> {
-                          writingTrack = false;
-                          if (end.succeeded()) {
-                            track.subList(0, Math.min(batch.size(), track.size())).clear();
-                          } else {
-                            parts.watch().fault(end.cause());
-                          }
-                        }));
-  }
-
   private void heartbeat() {
     streams.heartbeat();
     parts.bus().linked(id, fleet.linkedHere());
@@ -296,22 +287,10 @@ public final class CenterNode {
         .loop()
         .execute(
             () -> {
-              List<UnitPosition> known = known(reports);
-              known.stream().map(UnitPosition::unitId).distinct().forEach(fleet::heardFrom);
-              movedHere.addAll(fleet.take(known));
-              track.addAll(known);
-              // Positions matter while they are fresh: of a backlog the oldest go first.
-              int surplus = track.size() - TRACK_BACKLOG;
-              if (surplus > 0 && !writingTrack) {
-                track.subList(0, surplus).clear();
-              }
+              positions.take(reports);
               taken.complete();
             });
     return taken.future();
-  }
-
-  private List<UnitPosition> known(Collection<UnitPosition> reports) {
-    return reports.stream().filter(r -> board.findUnit(r.unitId()).isPresent()).toList();
   }
 
   /** Another node has committed up to {@code seq}. */
@@ -319,8 +298,8 @@ public final class CenterNode {
     feed.heard(seq);
   }
 
-  void movedElsewhere(List<UnitPosition> positions) {
-    parts.loop().execute(() -> fleet.take(known(positions)));
+  void movedElsewhere(List<UnitPosition> reports) {
+    parts.loop().execute(() -> positions.takeFromElsewhere(reports));
   }
 
   void linkedElsewhere(String node, Set<UnitId> units) {
@@ -340,6 +319,10 @@ public final class CenterNode {
 
   public FleetTracker fleet() {
     return fleet;
+  }
+
+  public LiveRoads roads() {
+    return roads;
   }
 
   public CommandService commands() {

@@ -19,8 +19,11 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
+import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -68,11 +71,32 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                   CenterPolicy.defaults(
                           ZoneId.of(catalogue.center().zone()), catalogue.center().numberPrefix())
                       .scaled(timerScale);
-              CatalogueInUse inUse =
-                  new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue));
-              CenterNode center = new CenterNode(policy, inUse, parts);
-              return center.start().onSuccess(started -> centers.put(id, center));
+              return newRoads(id)
+                  .compose(
+                      roads -> {
+                        CatalogueInUse inUse =
+                            new CatalogueInUse(
+                                catalogue, parts.aedFinder().apply(catalogue, roads));
+                        CenterNode center = new CenterNode(policy, inUse, roads, parts);
+                        return center.start().onSuccess(started -> centers.put(id, center));
+                      });
             });
+  }
+
+  /** On a worker: a large map takes its time for every center. */
+  private Future<Roads> newRoads(CenterId id) {
+    Promise<Roads> made = Promise.promise();
+    parts
+        .workers()
+        .execute(
+            () -> {
+              try {
+                made.complete(parts.roads().apply(id));
+              } catch (RuntimeException failure) {
+                made.fail(failure);
+              }
+            });
+    return made.future();
   }
 
   public Future<Void> stop() {
@@ -123,6 +147,11 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
   @Override
   public LiveFleet getFleet(CenterId center) {
     return getCenter(center).fleet();
+  }
+
+  @Override
+  public LiveRoads getRoads(CenterId center) {
+    return getCenter(center).roads();
   }
 
   @Override

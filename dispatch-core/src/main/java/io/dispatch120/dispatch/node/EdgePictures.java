@@ -143,7 +143,7 @@ final class EdgePictures implements EdgeListeners.Pictures {
 
   /** Whoever has the link may be a passer-by: where a patient is driven to is not for them. */
   private ApproachingUnit approaching(Assignment a, @Nullable PositionView place, Instant now) {
-    Optional<UnitPosition> at = a.leftScene() ? Optional.empty() : fleet.findPosition(a.unitId());
+    Optional<UnitPosition> at = a.leftScene() ? Optional.empty() : fleet.findBelievable(a.unitId());
     boolean fresh = at.filter(p -> !p.at().plus(FRESH).isBefore(now)).isPresent();
     boolean onTheWay = a.lastMilestone().compareTo(Milestone.ON_SCENE) < 0;
     Double eta =

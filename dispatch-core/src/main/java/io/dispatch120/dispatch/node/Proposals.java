@@ -99,15 +99,20 @@ final class Proposals {
     if (!wanted.getAsBoolean()) {
       return;
     }
+    // Each in a turn of its own: twenty searches in one would hold up everybody's commands.
     due.stream()
         .flatMap(id -> board.findIncident(id).stream())
         .filter(Proposals::waits)
         .sorted(URGENCY)
         .limit(LIMIT)
-        .forEach(this::propose);
+        .map(Incident::id)
+        .forEach(id -> loop.execute(() -> board.findIncident(id).ifPresent(this::propose)));
   }
 
   private void propose(Incident incident) {
+    if (!waits(incident)) {
+      return;
+    }
     if (recommender.recommend(incident, board, fleet, clock.instant())
         instanceof Reply.Ok<RecommendationView> ok) {
       send.accept(ok.value());

@@ -3,9 +3,7 @@ package io.dispatch120.dispatch.node;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.LocationReport;
-import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.RecommendationView.UnitOption;
-import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.command.SceneObserver;
@@ -82,9 +80,6 @@ final class Surveyor implements SceneObserver {
   }
 
   private Optional<UnitOption> find(Incident incident, Instant now, Predicate<UnitOption> wanted) {
-    return recommender.recommend(incident, board, fleet, now)
-            instanceof Reply.Ok<RecommendationView> ok
-        ? ok.value().units().stream().filter(wanted).findFirst()
-        : Optional.empty();
+    return recommender.rank(incident, board, fleet, now).stream().filter(wanted).findFirst();
   }
 }

@@ -9,11 +9,14 @@ import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
+import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.RoadClosureView;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitRoutesView;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
@@ -27,8 +30,10 @@ import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.CenterViews;
 import io.dispatch120.dispatch.view.EventViews;
 import io.dispatch120.dispatch.view.IncidentViews;
+import io.dispatch120.dispatch.view.RoadViews;
 import io.dispatch120.dispatch.view.UnitViews;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadClosure;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +55,6 @@ public final class BoardQueries implements Queries {
   private final IncidentStore incidents;
   private final Journal journal;
   private final BoardSource pictures;
-  private final Recommender recommender;
   private final InstantSource clock;
 
   /**
@@ -61,13 +65,11 @@ public final class BoardQueries implements Queries {
       IncidentStore incidents,
       Journal journal,
       BoardSource pictures,
-      Recommender recommender,
       InstantSource clock) {
     this.live = live;
     this.incidents = incidents;
     this.journal = journal;
     this.pictures = pictures;
-    this.recommender = recommender;
     this.clock = clock;
   }
 
@@ -138,12 +140,44 @@ public final class BoardQueries implements Queries {
   public Future<Reply<RecommendationView>> recommend(CenterId center, IncidentId id) {
     Board board = live.getBoard(center);
     LiveFleet fleet = live.getFleet(center);
+    Recommender recommender = new Recommender(live.getRoads(center).roads());
     return find(center, id)
         .map(
             found ->
                 found
                     .map(i -> recommender.recommend(i, board, fleet, clock.instant()))
                     .orElseGet(() -> new Reply.No<>(notFound(id))));
+  }
+
+  @Override
+  public Future<Reply<UnitRoutesView>> routes(CenterId center, IncidentId id, List<UnitId> asked) {
+    LiveRoads roads = live.getRoads(center);
+    RoadQueries queries =
+        new RoadQueries(
+            live.getBoard(center), live.getFleet(center), roads.roads(), clock.instant());
+    return find(center, id)
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(new Reply.No<>(notFound(id)))
+                    : roads.ask(() -> queries.routes(found.get(), asked)));
+  }
+
+  @Override
+  public Future<List<RoadClosureView>> listRoadClosures(CenterId center) {
+    return Future.succeededFuture(
+        live.getBoard(center).roads().all().stream().map(RoadViews::of).toList());
+  }
+
+  @Override
+  public Future<List<Line>> closedBy(CenterId center, RoadClosure shape) {
+    LiveRoads roads = live.getRoads(center);
+    return roads.ask(() -> roads.roads().closedBy(shape).stream().map(Line::new).toList());
+  }
+
+  @Override
+  public Future<Void> roadsInUse(CenterId center) {
+    return live.getRoads(center).inUse();
   }
 
   private static Refusal notFound(IncidentId id) {

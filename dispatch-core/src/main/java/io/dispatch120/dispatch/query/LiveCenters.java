@@ -17,6 +17,8 @@ public interface LiveCenters {
 
   LiveFleet getFleet(CenterId center);
 
+  LiveRoads getRoads(CenterId center);
+
   /** The board as a whole, as of one sequence number: taken on the board's own context. */
   Future<Picture> takePicture(CenterId center);
 }

@@ -8,12 +8,16 @@ import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
+import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.RoadClosureView;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitRoutesView;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadClosure;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +53,21 @@ public interface Queries {
 
   /** {@code NOT_FOUND} or {@code POSITION_UNKNOWN} as refusals. */
   Future<Reply<RecommendationView>> recommend(CenterId center, IncidentId id);
+
+  /**
+   * Courses of the units on their way, of the proposed one while the incident waits, and of those
+   * asked for. {@code NOT_FOUND} or {@code POSITION_UNKNOWN} as refusals.
+   */
+  Future<Reply<UnitRoutesView>> routes(CenterId center, IncidentId id, List<UnitId> asked);
+
+  /** Those that stand, oldest first. */
+  Future<List<RoadClosureView>> listRoadClosures(CenterId center);
+
+  /** The pieces of road that {@code shape} would close; none when it meets no road. */
+  Future<List<Line>> closedBy(CenterId center, RoadClosure shape);
+
+  /** Completes once travel times avoid what this node's board closes now. */
+  Future<Void> roadsInUse(CenterId center);
 
   /** By id. */
   Future<List<UnitView>> listUnits(CenterId center);

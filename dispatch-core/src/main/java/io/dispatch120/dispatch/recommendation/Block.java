@@ -1,7 +1,9 @@
 package io.dispatch120.dispatch.recommendation;
 
-import io.dispatch120.dispatch.api.UnitView;
+import io.dispatch120.dispatch.api.Availability;
+import io.dispatch120.dispatch.api.Capability;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a unit from being proposed; the codes of refusals are those of assigning it. */
@@ -19,13 +21,12 @@ enum Block {
     this.group = group;
   }
 
-  static Block of(UnitView unit, CapabilityNeeds needs) {
-    return switch (unit.availability()) {
+  static Block of(Availability availability, Set<Capability> capabilities, CapabilityNeeds needs) {
+    return switch (availability) {
       case COMMITTED -> UNIT_COMMITTED;
       case OUT_OF_SERVICE -> UNIT_OUT_OF_SERVICE;
       case OFF_DUTY -> UNIT_OFF_DUTY;
-      case AVAILABLE, AVAILABLE_MOBILE ->
-          needs.metBy(unit.capabilities()) ? NONE : MISSING_CAPABILITY;
+      case AVAILABLE, AVAILABLE_MOBILE -> needs.metBy(capabilities) ? NONE : MISSING_CAPABILITY;
     };
   }
 

@@ -20,6 +20,10 @@ public enum Reason {
   EN_ROUTE_TO_LOWER_PRIORITY,
   /** Its last position is older than it should be: the time may be wrong. */
   STALE_POSITION,
+  /** Its last report jumped farther than anything drives: the time is from the place before. */
+  POSITION_IMPLAUSIBLE,
+  /** A map is loaded and no road leads there from where it is: the time is a guess. */
+  NO_ROAD_FOUND,
   /** It has never told where it is and counts at its station. */
   NO_LIVE_POSITION,
   /** Its device may not show an assignment at once: call the crew. */

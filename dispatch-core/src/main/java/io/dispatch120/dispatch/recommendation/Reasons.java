@@ -6,9 +6,8 @@ import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.Milestone;
-import io.dispatch120.dispatch.api.UnitView;
-import io.dispatch120.dispatch.api.UnitView.UnitPositionView;
 import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,37 +15,54 @@ import java.util.List;
 /** Why the units of one recommendation stand where they stand. */
 record Reasons(Incident incident, Board board, CapabilityNeeds needs) {
 
+  /**
+   * What is known of one unit beside its own state.
+   *
+   * @param nearest nobody who can be sent arrives sooner
+   * @param noRoad a map is loaded, and its way is a guess all the same
+   * @param suspect its newest position is not believed
+   * @param stale its newest position is old
+   */
+  record Circumstances(
+      boolean nearest, boolean noRoad, boolean suspect, boolean stale, CrewLink link) {}
+
   /** Codes of {@link Reason}, the weightiest first. */
-  List<String> of(UnitView unit, boolean nearest) {
+  List<String> of(Candidate candidate, Circumstances around) {
     List<Reason> reasons = new ArrayList<>();
-    if (nearest) {
+    if (around.nearest()) {
       reasons.add(Reason.NEAREST_BY_TRAVEL_TIME);
     }
-    addWork(unit, reasons);
+    addWork(candidate, reasons);
     for (Capability capability : needs.wanted()) {
       reasons.add(
-          unit.capabilities().contains(capability)
+          candidate.unit().profile().capabilities().contains(capability)
               ? Reason.has(capability)
               : Reason.lacks(capability));
     }
-    UnitPositionView position = unit.position();
-    if (position == null || position.at() == null) {
+    if (around.noRoad()) {
+      reasons.add(Reason.NO_ROAD_FOUND);
+    }
+    if (around.suspect()) {
+      reasons.add(Reason.POSITION_IMPLAUSIBLE);
+    }
+    if (candidate.seen().isEmpty()) {
       reasons.add(Reason.NO_LIVE_POSITION);
-    } else if (unit.stale()) {
+    } else if (around.stale()) {
       reasons.add(Reason.STALE_POSITION);
     }
-    if (unit.crewLink() != CrewLink.CONNECTED) {
+    if (around.link() != CrewLink.CONNECTED) {
       reasons.add(Reason.CREW_NOT_CONNECTED);
     }
     return reasons.stream().map(Reason::code).toList();
   }
 
-  private void addWork(UnitView unit, List<Reason> reasons) {
+  private void addWork(Candidate candidate, List<Reason> reasons) {
+    Unit unit = candidate.unit();
     IncidentId works = unit.incidentId();
     AssignmentId assignment = unit.assignmentId();
-    if (unit.availability() == Availability.AVAILABLE) {
+    if (candidate.availability() == Availability.AVAILABLE) {
       reasons.add(Reason.AT_STATION);
-    } else if (unit.availability() == Availability.AVAILABLE_MOBILE) {
+    } else if (candidate.availability() == Availability.AVAILABLE_MOBILE) {
       reasons.add(Reason.RETURNING);
     } else if (incident.id().equals(works)) {
       reasons.add(Reason.ALREADY_ASSIGNED_HERE);

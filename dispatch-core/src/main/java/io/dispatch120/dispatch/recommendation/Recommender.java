@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.RecommendationView.HospitalOption;
+import io.dispatch120.dispatch.api.RecommendationView.UnitOption;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
@@ -18,6 +19,7 @@ import io.dispatch120.geo.api.Travel;
 import io.dispatch120.geo.api.TravelProfile;
 import io.dispatch120.geo.api.TravelTimes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,8 @@ import java.util.Optional;
  * Proposes whom and what to send to an incident; people decide. Stateless, thread-safe, and blocks
  * no longer than the travel times it asks for: nothing is looked up outside memory.
  *
- * <p>Linear in the units and hospitals of the centre, logarithmic in its AEDs; travel times are
- * asked only for units that may be among the first (see {@link UnitRanking}).
+ * <p>Reads only the units that may be among the first (see {@link UnitRanking}), every hospital,
+ * and of the AEDs what {@link io.dispatch120.geo.api.AedFinder} looks at.
  */
 public final class Recommender {
   /** More than five AEDs do not help a bystander who has minutes. */
@@ -36,8 +38,15 @@ public final class Recommender {
   static final int HOSPITAL_LIMIT = 10;
 
   private static final Comparator<HospitalOption> BY_TRAVEL_TIME =
-      Comparator.comparingDouble(HospitalOption::travelSeconds)
+      Comparator.comparing(HospitalOption::method)
+          .thenComparingDouble(HospitalOption::travelSeconds)
           .thenComparing(hospital -> hospital.hospitalId().value());
+
+  public static final Refusal NO_PLACE =
+      new Refusal(
+          RefusalCode.POSITION_UNKNOWN,
+          "the place of the incident is not known yet: confirm it on the map, or send the caller a"
+              + " location link");
 
   private final TravelTimes travelTimes;
 
@@ -48,15 +57,21 @@ public final class Recommender {
   /** The recommendation for {@code incident} now, or {@code POSITION_UNKNOWN}. */
   public Reply<RecommendationView> recommend(
       Incident incident, Board board, LiveFleet fleet, Instant now) {
-    Optional<LngLat> place = IncidentViews.findPosition(incident, now).map(PositionView::toLngLat);
-    if (place.isEmpty()) {
-      return new Reply.No<>(
-          new Refusal(
-              RefusalCode.POSITION_UNKNOWN,
-              "the place of the incident is not known yet: confirm it on the map, or send the"
-                  + " caller a location link"));
-    }
-    return new Reply.Ok<>(recommend(incident, place.get(), board, fleet, now), false);
+    return placeOf(incident, now)
+        .<Reply<RecommendationView>>map(
+            place -> new Reply.Ok<>(recommend(incident, place, board, fleet, now), false))
+        .orElseGet(() -> new Reply.No<>(NO_PLACE));
+  }
+
+  /** Its units alone, the proposal first; none while the place is not known. */
+  public List<UnitOption> rank(Incident incident, Board board, LiveFleet fleet, Instant now) {
+    return placeOf(incident, now)
+        .map(place -> new UnitRanking(travelTimes, incident, place, board, fleet, now).ranked())
+        .orElse(List.of());
+  }
+
+  private static Optional<LngLat> placeOf(Incident incident, Instant now) {
+    return IncidentViews.findPosition(incident, now).map(PositionView::toLngLat);
   }
 
   private RecommendationView recommend(
@@ -72,20 +87,19 @@ public final class Recommender {
         now);
   }
 
-  /** Asked one by one, because the way there is not the way back on roads. */
+  /** Asked from here to there, because on roads the way there is not the way back. */
   private List<HospitalOption> hospitals(LngLat from, List<HospitalInfo> hospitals) {
-    return hospitals.stream()
-        .map(hospital -> option(hospital, from))
-        .sorted(BY_TRAVEL_TIME)
-        .limit(HOSPITAL_LIMIT)
-        .toList();
+    List<Travel> ways =
+        travelTimes.fromOrigin(
+            from, hospitals.stream().map(HospitalInfo::position).toList(), TravelProfile.AMBULANCE);
+    List<HospitalOption> options = new ArrayList<>(hospitals.size());
+    for (int i = 0; i < hospitals.size(); i++) {
+      options.add(option(hospitals.get(i), ways.get(i)));
+    }
+    return options.stream().sorted(BY_TRAVEL_TIME).limit(HOSPITAL_LIMIT).toList();
   }
 
-  private HospitalOption option(HospitalInfo hospital, LngLat from) {
-    Travel way =
-        travelTimes
-            .toDestination(List.of(from), hospital.position(), TravelProfile.AMBULANCE)
-            .get(0);
+  private static HospitalOption option(HospitalInfo hospital, Travel way) {
     return new HospitalOption(
         hospital.id(),
         hospital.name(),

@@ -69,15 +69,20 @@ final class Frames {
       double lat,
       Instant at,
       @Nullable Double speedMps,
-      @Nullable Double headingDegrees) {
-    static UnitOnMap of(UnitPosition p) {
+      @Nullable Double headingDegrees,
+      @Nullable Boolean positionSuspect) {
+    /**
+     * @param suspect nothing can have driven there; said only when it is so
+     */
+    static UnitOnMap of(UnitPosition p, boolean suspect) {
       return new UnitOnMap(
           p.unitId(),
           p.position().lng(),
           p.position().lat(),
           p.at(),
           p.speedMps(),
-          p.headingDegrees());
+          p.headingDegrees(),
+          suspect ? Boolean.TRUE : null);
     }
   }
 

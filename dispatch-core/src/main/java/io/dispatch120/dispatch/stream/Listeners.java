@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -136,7 +137,8 @@ final class Listeners {
           all.units().stream().filter(u -> ownUnit.test(u.id())).toList(),
           all.alerts().stream()
               .filter(a -> a.unitId() != null && ownUnit.test(a.unitId()))
-              .toList());
+              .toList(),
+          List.of());
     }
 
     private boolean isOwn(Incident incident) {

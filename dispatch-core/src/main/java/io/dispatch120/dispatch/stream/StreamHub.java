@@ -115,10 +115,9 @@ public final class StreamHub implements ConsoleStreams {
    * second.
    */
   public void positions(Collection<UnitPosition> moved, Collection<UnitPosition> all) {
-    List<UnitOnMap> changed = moved.stream().map(UnitOnMap::of).toList();
+    List<UnitOnMap> changed = moved.stream().map(this::onMap).toList();
     Once changedForAll = new Once(() -> positionsFrame(changed, false));
-    Once everything =
-        new Once(() -> positionsFrame(all.stream().map(UnitOnMap::of).toList(), true));
+    Once everything = new Once(() -> positionsFrame(all.stream().map(this::onMap).toList(), true));
     each(
         listener -> {
           if (listener.seesEverything()) {
@@ -128,9 +127,13 @@ public final class StreamHub implements ConsoleStreams {
                 () -> positionsFrame(visible(listener, changed), false),
                 () ->
                     positionsFrame(
-                        visible(listener, all.stream().map(UnitOnMap::of).toList()), true));
+                        visible(listener, all.stream().map(this::onMap).toList()), true));
           }
         });
+  }
+
+  private UnitOnMap onMap(UnitPosition position) {
+    return UnitOnMap.of(position, fleet.suspect(position.unitId()));
   }
 
   /** Tells callers how the units on their way come closer. On the loop, every 5 s. */

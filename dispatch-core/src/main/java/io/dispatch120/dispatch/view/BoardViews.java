@@ -71,7 +71,14 @@ public final class BoardViews {
     // crew has not confirmed.
     List<AlertView> alerts =
         picture.incidents().stream().flatMap(BoardViews::liveAlerts).sorted(LOUDEST).toList();
-    return new BoardView(picture.seq(), at, center, incidents, units, alerts);
+    return new BoardView(
+        picture.seq(),
+        at,
+        center,
+        incidents,
+        units,
+        alerts,
+        picture.roads().all().stream().map(RoadViews::of).toList());
   }
 
   private static Stream<AlertView> liveAlerts(Incident incident) {

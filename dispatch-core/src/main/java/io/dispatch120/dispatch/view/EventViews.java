@@ -21,6 +21,8 @@ import io.dispatch120.dispatch.incident.DetailEvents.PatientChanged;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.LocatorLink;
 import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.road.ClosedRoad;
+import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
 import java.util.Objects;
 
 /**
@@ -41,6 +43,7 @@ import java.util.Objects;
  * <tr><td>incident_details_changed</td><td>the details after the edit</td></tr>
  * <tr><td>message_sent</td><td>{@code MessageView}</td></tr>
  * <tr><td>locator_link_sent</td><td>{@code LinkView}</td></tr>
+ * <tr><td>road_closed</td><td>{@code RoadClosureView}</td></tr>
  * <tr><td>all others</td><td>the fields of the event itself</td></tr>
  * </table>
  */
@@ -63,6 +66,9 @@ public final class EventViews {
   private static Object data(JournalEntry entry) {
     DispatchEvent event = entry.event();
     IncidentId incident = entry.incidentId();
+    if (event instanceof RoadClosed closed) {
+      return RoadViews.of(ClosedRoad.of(closed, entry.stamp()));
+    }
     return event instanceof IncidentEvent ofIncident
         ? data(
             ofIncident,

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.view;
 
+import io.dispatch120.dispatch.api.Availability;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.CrewUnitView;
@@ -21,7 +22,30 @@ public final class UnitViews {
 
   /** The unit as of now, where the fleet last saw it. */
   public static UnitView of(Unit unit, LiveFleet fleet, Instant now) {
-    return of(unit, fleet.findPosition(unit.id()), fleet.crewLink(unit.id()), now);
+    UnitView seen = of(unit, fleet.findPosition(unit.id()), fleet.crewLink(unit.id()), now);
+    return fleet.suspect(unit.id())
+        ? suspect(seen, Units.availability(unit, fleet.findBelievable(unit.id())))
+        : seen;
+  }
+
+  /** Shown where it says it is; whether it is at its station follows from where it can be. */
+  private static UnitView suspect(UnitView seen, Availability availability) {
+    return new UnitView(
+        seen.id(),
+        seen.callsign(),
+        seen.plate(),
+        seen.capabilities(),
+        seen.station(),
+        availability,
+        seen.reason(),
+        seen.expectedBackAt(),
+        seen.position(),
+        seen.stale(),
+        seen.crewLink(),
+        seen.assignmentId(),
+        seen.incidentId(),
+        seen.phone(),
+        true);
   }
 
   /** The unit seen at {@code position}; without one it counts at its station. */
@@ -41,7 +65,8 @@ public final class UnitViews {
         crewLink,
         unit.assignmentId(),
         unit.incidentId(),
-        unit.profile().phone());
+        unit.profile().phone(),
+        false);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
 import io.dispatch120.dispatch.incident.ClosingEvents.IncidentReopened;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
+import io.dispatch120.dispatch.road.RoadEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ class EventCodecTest {
   static Stream<DispatchEvent> everyEvent() {
     List<Class<?>> records = new ArrayList<>();
     collect(IncidentEvent.class, records);
+    collect(RoadEvent.class, records);
     records.add(UnitAvailabilityChanged.class);
     records.add(CatalogueChanged.class);
     return records.stream()

@@ -2,8 +2,10 @@ package io.dispatch120.dispatch.journal;
 
 import static io.dispatch120.dispatch.journal.Scenario.assign;
 import static io.dispatch120.dispatch.journal.Scenario.assignBlindly;
+import static io.dispatch120.dispatch.journal.Scenario.closes;
 import static io.dispatch120.dispatch.journal.Scenario.command;
 import static io.dispatch120.dispatch.journal.Scenario.event;
+import static io.dispatch120.dispatch.journal.Scenario.opens;
 import static io.dispatch120.dispatch.journal.Scenario.receiveCall;
 import static io.dispatch120.dispatch.journal.Scenario.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +125,24 @@ public abstract class JournalContract extends StorageContract {
             call.id(), "other body", call.actor(), call.guards(), call.events(), call.rows());
 
     assertThat(append(reused)).containsExactly(new KeyReused());
+  }
+
+  @Test
+  void takesACommandAboutRoadsOnlyWhenItSawAllOfThem() {
+    Committed first = commit(closes("k1", 0));
+
+    List<AppendOutcome> blind = append(closes("k2", 0), opens("k1", 0));
+    List<AppendOutcome> chained =
+        append(opens("k1", first.lastSeq()), closes("k3", first.lastSeq() + 1));
+
+    assertThat(blind).allSatisfy(o -> assertThat(o).isInstanceOf(Conflict.class));
+    assertThat(chained).allSatisfy(o -> assertThat(o).isInstanceOf(Committed.class));
+    assertThat(append(opens("k3", first.lastSeq())))
+        .as("opened again in between")
+        .allSatisfy(o -> assertThat(o).isInstanceOf(Conflict.class));
+    assertThat(entries())
+        .extracting(e -> e.event().type())
+        .endsWith("road_closed", "road_opened", "road_closed");
   }
 
   @Test

@@ -11,11 +11,14 @@ import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.ClosureCause;
+import io.dispatch120.dispatch.api.ClosureId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
+import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
@@ -34,8 +37,12 @@ import io.dispatch120.dispatch.journal.AppendCommand.NewEvent;
 import io.dispatch120.dispatch.journal.RowChange.AssignmentRow;
 import io.dispatch120.dispatch.journal.RowChange.IncidentRow;
 import io.dispatch120.dispatch.location.LocationFix;
+import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
+import io.dispatch120.dispatch.road.RoadEvent.RoadOpened;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadClosure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +77,37 @@ public final class Scenario {
 
   public static UnitId unit(int number) {
     return new UnitId(String.format("A%02d", number));
+  }
+
+  /** A closure of a bridge, until an hour later. */
+  public static RoadClosed closed(String id) {
+    LngLat bridge = new LngLat(112.95, 28.2);
+    return new RoadClosed(
+        new ClosureId(id),
+        RoadClosure.Form.POINT,
+        List.of(bridge),
+        ClosureCause.FLOODED,
+        "积水 40 cm",
+        AT.plusSeconds(3_600),
+        List.of(new Line(List.of(bridge, new LngLat(112.951234, 28.2)))));
+  }
+
+  /**
+   * @param revision of the roads as it saw them
+   */
+  public static AppendCommand closes(String id, long revision) {
+    return ofRoads(closed(id), revision);
+  }
+
+  public static AppendCommand opens(String id, long revision) {
+    return ofRoads(new RoadOpened(new ClosureId(id)), revision);
+  }
+
+  private static AppendCommand ofRoads(RoadEvent event, long revision) {
+    return command(
+        List.of(new Guard.OfRoads(revision)),
+        List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)),
+        List.of());
   }
 
   public static AppendCommand command(

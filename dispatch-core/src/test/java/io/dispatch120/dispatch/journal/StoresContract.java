@@ -2,8 +2,11 @@ package io.dispatch120.dispatch.journal;
 
 import static io.dispatch120.dispatch.journal.Scenario.assign;
 import static io.dispatch120.dispatch.journal.Scenario.close;
+import static io.dispatch120.dispatch.journal.Scenario.closed;
+import static io.dispatch120.dispatch.journal.Scenario.closes;
 import static io.dispatch120.dispatch.journal.Scenario.command;
 import static io.dispatch120.dispatch.journal.Scenario.event;
+import static io.dispatch120.dispatch.journal.Scenario.opens;
 import static io.dispatch120.dispatch.journal.Scenario.receiveCall;
 import static io.dispatch120.dispatch.journal.Scenario.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +23,7 @@ import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.Stamp;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.fleet.Unit;
@@ -34,6 +38,8 @@ import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
 import io.dispatch120.dispatch.journal.RowChange.UnitRow;
 import io.dispatch120.dispatch.journal.TimerStore.Due;
+import io.dispatch120.dispatch.road.ClosedRoad;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Duration;
 import java.time.Instant;
@@ -325,6 +331,32 @@ public abstract class StoresContract extends StorageContract {
     assertThat(earlier.incidents()).isEqualTo(afterOpening.incidents());
     assertThat(earlier.units()).isEqualTo(afterOpening.units());
     assertThat(await(ports().boards().loadAt(center, Instant.EPOCH)).seq()).isZero();
+  }
+
+  @Test
+  void findsWhatIsClosedNowAndWasClosedThen() {
+    Committed first = commit(closes("k1", 0));
+    Committed second = commit(closes("k2", first.lastSeq()));
+    Picture both = await(ports().boards().load(center));
+    Committed opened = commit(opens("k1", second.lastSeq()));
+
+    Picture now = await(ports().boards().load(center));
+    Picture then = await(ports().boards().loadAt(center, both.at()));
+
+    assertThat(both.roads().all())
+        .extracting(closed -> closed.id().value())
+        .containsExactly("k1", "k2");
+    assertThat(both.roads().revision()).isEqualTo(second.lastSeq());
+    assertThat(both.roads().all().get(0)).isEqualTo(ClosedRoad.of(closed("k1"), stamp(first)));
+    assertThat(now.roads().all()).extracting(closed -> closed.id().value()).containsExactly("k2");
+    assertThat(now.roads().revision()).isEqualTo(opened.lastSeq());
+    assertThat(then.roads()).isEqualTo(both.roads());
+    assertThat(await(ports().boards().loadAt(center, Instant.EPOCH)).roads())
+        .isEqualTo(ClosedRoads.NONE);
+  }
+
+  private Stamp stamp(Committed committed) {
+    return new Stamp(committed.lastSeq(), Scenario.AT, committed.recordedAt(), Scenario.DISPATCHER);
   }
 
   @Test

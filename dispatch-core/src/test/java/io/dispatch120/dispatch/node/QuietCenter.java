@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.command.CommandResult;
 import io.dispatch120.dispatch.journal.Scenario;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import java.util.ArrayDeque;
 import java.util.UUID;
@@ -38,14 +39,19 @@ public final class QuietCenter {
   public final ArrayDeque<Runnable> work = new ArrayDeque<>();
 
   public QuietCenter() {
-    this(new VirtualTime());
+    this(TestNode.NO_MAP);
   }
 
-  private QuietCenter(VirtualTime time) {
-    this(time, new InMemoryStorage(time));
+  /** On a map. */
+  public QuietCenter(Roads roads) {
+    this(new VirtualTime(), roads);
   }
 
-  private QuietCenter(VirtualTime time, InMemoryStorage storage) {
+  private QuietCenter(VirtualTime time, Roads roads) {
+    this(time, new InMemoryStorage(time), roads);
+  }
+
+  private QuietCenter(VirtualTime time, InMemoryStorage storage, Roads roads) {
     this.time = time;
     this.storage = storage;
     storage.catalogues().seed(Scenario.catalogue(CENTER, 3));
@@ -56,15 +62,20 @@ public final class QuietCenter {
             loop,
             work::addLast,
             new DatabaseClock(time::nanos, VirtualTime.START),
-            new JoinedBuses().join("n"));
+            new JoinedBuses().join("n"),
+            roads);
     Future<Void> started = node.start();
-    time.settle();
+    settle();
     assertThat(started.succeeded()).isTrue();
   }
 
   /** Another node over the same journal; it hears of nothing but by asking. */
   public QuietCenter peer() {
-    return new QuietCenter(time, storage);
+    return peer(TestNode.NO_MAP);
+  }
+
+  public QuietCenter peer(Roads roads) {
+    return new QuietCenter(time, storage, roads);
   }
 
   public CenterNode center() {

@@ -8,10 +8,9 @@ import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.CommandMeter;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
-import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.stream.FrameWriter;
 import io.dispatch120.geo.aed.IndexedAedFinder;
-import io.dispatch120.geo.api.TravelTimes;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
@@ -21,7 +20,7 @@ import java.util.concurrent.Executor;
 
 /** Builds nodes on any storage, loop and clock. */
 public final class TestNode {
-  public static final TravelTimes TRAVEL =
+  public static final Roads NO_MAP =
       new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
 
   /** Frames as clients get them. */
@@ -38,6 +37,17 @@ public final class TestNode {
 
   public static DispatchNode of(
       StoragePorts storage, Loop loop, Executor workers, DatabaseClock clock, NodeBus bus) {
+    return of(storage, loop, workers, clock, bus, NO_MAP);
+  }
+
+  /** A node on a map. */
+  public static DispatchNode of(
+      StoragePorts storage,
+      Loop loop,
+      Executor workers,
+      DatabaseClock clock,
+      NodeBus bus,
+      Roads roads) {
     Stores stores =
         new Stores(
             storage.journal(),
@@ -53,14 +63,13 @@ public final class TestNode {
             workers,
             clock,
             new ChineseDatums(),
-            TRAVEL,
-            new Recommender(TRAVEL),
+            center -> roads,
             JSON,
             CommandMeter.NONE,
             bus,
             QuadTreeIndex::new,
-            catalogue ->
-                new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), TRAVEL),
+            (catalogue, travelTimes) ->
+                new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
             new Unwatched()),
         1);
   }

@@ -10,21 +10,30 @@ import io.dispatch120.dispatch.adapter.postgres.TestDatabase;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.ClosureCause;
+import io.dispatch120.dispatch.api.ClosureId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.RecommendationView.UnitOption;
 import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.command.CommandRequest;
 import io.dispatch120.dispatch.command.CommandResult;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.Scenario;
+import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.TravelMethod;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
@@ -62,7 +71,8 @@ class TwoNodesTest {
         new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext()),
         ForkJoinPool.commonPool(),
         new DatabaseClock(System::nanoTime, Instant.EPOCH),
-        buses.join("node" + vertx.hashCode()));
+        buses.join("node" + vertx.hashCode()),
+        new BridgeRoads());
   }
 
   @AfterAll
@@ -132,9 +142,62 @@ class TwoNodesTest {
       Awaitility.await().until(() -> board.seq() == stored.seq());
       assertThat(board.openIncidents()).containsExactlyInAnyOrderElementsOf(stored.incidents());
       assertThat(board.units()).containsExactlyInAnyOrderElementsOf(stored.units());
+      assertThat(board.roads()).isEqualTo(stored.roads());
     }
     assertThat(await(database.storage().verifier().verify(CENTER)))
         .isInstanceOf(JournalVerifier.Result.Intact.class);
+  }
+
+  @Test
+  void aRoadClosedOnOneNodeIsClosedOnTheOther() {
+    IncidentId incident = opened(nodes.get(0));
+    Command close =
+        new Command.CloseRoad(
+            BridgeRoads.CLOSES_IT,
+            ClosureCause.FLOODED,
+            "积水",
+            null,
+            List.of(new Line(List.of(BridgeRoads.BRIDGE, new LngLat(112.951, 28.2)))));
+    reports(nodes.get(1), Scenario.unit(3), new LngLat(112.97, 28.2));
+    Awaitility.await()
+        .until(() -> method(nodes.get(1), incident, Scenario.unit(3)) == TravelMethod.ROAD);
+
+    CommandResult.Done done = (CommandResult.Done) await(nodes.get(0).execute(request(close)));
+
+    Awaitility.await()
+        .until(
+            () -> method(nodes.get(1), incident, Scenario.unit(3)) == TravelMethod.STRAIGHT_LINE);
+    ClosureId closure = nodes.get(1).getBoard(CENTER).roads().all().get(0).id();
+    assertThat(done.entries()).hasSize(1);
+    CommandRequest open = request(new Command.OpenRoad(closure));
+    assertThat(await(nodes.get(1).execute(open))).isInstanceOf(CommandResult.Done.class);
+    assertThat(await(nodes.get(0).execute(request(new Command.OpenRoad(closure)))))
+        .as("opened already, on the other node")
+        .isInstanceOf(CommandResult.Refused.class);
+    Awaitility.await()
+        .until(() -> method(nodes.get(0), incident, Scenario.unit(1)) == TravelMethod.ROAD);
+    boardsEqualTheDatabase();
+  }
+
+  private static void reports(DispatchNode node, UnitId unit, LngLat place) {
+    UnitPosition seen = new UnitPosition(unit, place, Instant.now(), 0.0, null, null);
+    await(node.reportPositions(CENTER, List.of(seen)));
+  }
+
+  private static TravelMethod method(DispatchNode node, IncidentId id, UnitId unit) {
+    Board board = node.getBoard(CENTER);
+    return board
+        .findIncident(id)
+        .map(
+            incident ->
+                new Recommender(node.getRoads(CENTER).roads())
+                    .rank(incident, board, node.getFleet(CENTER), Instant.now()))
+        .orElse(List.of())
+        .stream()
+        .filter(option -> option.unitId().equals(unit))
+        .map(UnitOption::method)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

@@ -20,13 +20,13 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.query.Queries.Page;
-import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.AedAccess;
 import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.AedSite;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
 import io.vertx.core.Future;
@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BoardQueriesTest {
@@ -46,13 +47,7 @@ class BoardQueriesTest {
   private final TestCenter center = new TestCenter();
   private final StoredIncidents stored = new StoredIncidents();
   private final Queries queries =
-      new BoardQueries(
-          new OneCenter(center),
-          stored,
-          stored,
-          stored,
-          new Recommender(new StraightLineTravelTimes(Assumptions.DEFAULTS)),
-          InstantSource.fixed(NOW));
+      new BoardQueries(new OneCenter(center), stored, stored, stored, InstantSource.fixed(NOW));
 
   private record OneCenter(TestCenter only) implements LiveCenters {
     @Override
@@ -66,10 +61,28 @@ class BoardQueriesTest {
     }
 
     @Override
+    public LiveRoads getRoads(CenterId center) {
+      return new StillRoads(new StraightLineTravelTimes(Assumptions.DEFAULTS));
+    }
+
+    @Override
     public Future<Picture> takePicture(CenterId center) {
       return Future.succeededFuture(
           new Picture(
               only.seq(), NOW, List.copyOf(only.openIncidents()), List.copyOf(only.units())));
+    }
+  }
+
+  /** Roads that no command changes. */
+  private record StillRoads(Roads roads) implements LiveRoads {
+    @Override
+    public Future<Void> inUse() {
+      return Future.succeededFuture();
+    }
+
+    @Override
+    public <T> Future<T> ask(Supplier<T> question) {
+      return Future.succeededFuture(question.get());
     }
   }
 

@@ -17,17 +17,27 @@ import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.RecommendationView.UnitOption;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
+import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.fleet.FleetTracker;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
+import io.dispatch120.dispatch.view.UnitViews;
 import io.dispatch120.geo.api.AedAccess;
 import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.AedSite;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.RoadConditions;
+import io.dispatch120.geo.api.TravelMethod;
+import io.dispatch120.geo.index.QuadTreeIndex;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +107,47 @@ class RecommenderTest {
     assertThat(units.get(0).blockedBy()).isNull();
     assertThat(units.get(0).etaSeconds()).isCloseTo(1_000 * 1.4 / 9.7, within(0.5));
     assertThat(units.get(1).reasons()).doesNotContain("nearest_by_travel_time");
+  }
+
+  @Test
+  void guessedWaysStandBehindThoseByRoadAndSaySo() {
+    BridgeRoads roads = new BridgeRoads();
+    roads.use(new RoadConditions(LocalDateTime.MIN, List.of(BridgeRoads.CLOSES_IT)));
+    center.with(unit("A01", 3_900)).with(unit("A02", -20_000)).with(unit("A03", 100));
+
+    List<UnitOption> units =
+        new Recommender(roads).rank(incident(Complaint.OTHER, Priority.P3), center, center, NOW);
+
+    assertThat(units).extracting(u -> u.unitId().value()).containsExactly("A03", "A02", "A01");
+    assertThat(units.get(2).method()).isEqualTo(TravelMethod.STRAIGHT_LINE);
+    assertThat(units.get(2).reasons()).contains("no_road_found");
+    assertThat(units.get(2).etaSeconds()).isLessThan(units.get(1).etaSeconds());
+    assertThat(units.get(1).reasons()).doesNotContain("no_road_found");
+    assertThat(unitsFor(Complaint.OTHER, Priority.P3))
+        .as("without a map nothing is said of roads")
+        .allSatisfy(u -> assertThat(u.reasons()).doesNotContain("no_road_found"));
+  }
+
+  @Test
+  void aUnitThatJumpedIsSentFromTheLastBelievablePlace() {
+    FleetTracker fleet = new FleetTracker(new QuadTreeIndex<>(), InstantSource.fixed(NOW));
+    center.with(unit("A01", 0));
+    UnitId id = new UnitId("A01");
+    UnitPosition there = new UnitPosition(id, east(5_000), NOW.minusSeconds(9), 0.0, null, null);
+    UnitPosition jump = new UnitPosition(id, east(90_000), NOW.minusSeconds(4), 0.0, null, null);
+    fleet.take(List.of(there, jump));
+
+    UnitOption option =
+        recommender.rank(incident(Complaint.OTHER, Priority.P3), center, fleet, NOW).get(0);
+
+    assertThat(option.etaSeconds()).isCloseTo(5_000 * 1.4 / 9.7, within(0.5));
+    assertThat(option.reasons()).contains("position_implausible", "returning");
+    assertThat(UnitViews.of(center.findUnit(id).orElseThrow(), fleet, NOW))
+        .satisfies(
+            view -> {
+              assertThat(view.positionSuspect()).isTrue();
+              assertThat(view.position().lng()).isEqualTo(jump.position().lng());
+            });
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
+import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.simulation.SocketClient.Connection;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
@@ -119,12 +120,28 @@ final class Checks {
       assertThat(journal.get(i).seq()).isEqualTo(i + 1L);
       assertThat(events.add(journal.get(i).id())).as("event of %s once", i + 1).isTrue();
     }
+    roadsWereOpenedOnce();
     Set<Object> alerts = new HashSet<>();
     for (JournalEntry entry : journal) {
       if (entry.event() instanceof AlertEvents.AlertRaised raised) {
         assertThat(alerts.add(raised.alert().id())).as("raised once").isTrue();
       }
     }
+  }
+
+  /** By a person or by their time, whichever node saw it first; none that should be open stands. */
+  private void roadsWereOpenedOnce() {
+    Set<Object> standing = new HashSet<>();
+    for (JournalEntry entry : journal) {
+      if (entry.event() instanceof RoadEvent.RoadClosed closed) {
+        assertThat(standing.add(closed.id())).as("closed once").isTrue();
+      } else if (entry.event() instanceof RoadEvent.RoadOpened opened) {
+        assertThat(standing.remove(opened.id())).as("opened once: %s", entry).isTrue();
+      }
+    }
+    assertThat(fold.roads().listDue(world.storage.boards().load(Places.CENTER).result().at()))
+        .as("due roads after the quiet")
+        .isEmpty();
   }
 
   private void answersAreInTheJournalExactlyOnce() {
@@ -173,12 +190,14 @@ final class Checks {
     Picture stored = world.storage.boards().load(Places.CENTER).result();
     assertThat(stored.incidents()).containsExactlyInAnyOrderElementsOf(fold.openIncidents());
     assertThat(stored.units()).containsExactlyInAnyOrderElementsOf(fold.units());
+    assertThat(stored.roads()).isEqualTo(fold.roads());
     for (SimulatedNode node : world.nodes) {
       assertThat(node.serves()).isTrue();
       Board board = node.center().board();
       assertThat(board.seq()).as("board of %s", node.name).isEqualTo(journal.size());
       assertThat(board.openIncidents()).containsExactlyInAnyOrderElementsOf(fold.openIncidents());
       assertThat(board.units()).containsExactlyInAnyOrderElementsOf(fold.units());
+      assertThat(board.roads()).isEqualTo(fold.roads());
     }
   }
 

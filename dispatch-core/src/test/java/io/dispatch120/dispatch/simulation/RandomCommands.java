@@ -5,10 +5,13 @@ import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CallerWithPatient;
+import io.dispatch120.dispatch.api.ClosureCause;
+import io.dispatch120.dispatch.api.ClosureId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Milestone;
@@ -21,9 +24,14 @@ import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.road.BridgeRoads;
+import io.dispatch120.dispatch.road.ClosedRoad;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,16 +41,22 @@ final class RandomCommands {
   private static final Personal WORDS = new Personal("because");
 
   private final Random random;
+  private final InstantSource clock;
   private final List<IncidentId> known = new ArrayList<>();
+  private final List<ClosureId> closures = new ArrayList<>();
 
-  RandomCommands(Random random) {
+  RandomCommands(Random random, InstantSource clock) {
     this.random = random;
+    this.clock = clock;
   }
 
   Command next(Board board) {
     List<Incident> open =
         board.openIncidents().stream().sorted((a, b) -> a.number().compareTo(b.number())).toList();
     open.stream().map(Incident::id).filter(id -> !known.contains(id)).forEach(known::add);
+    if (random.nextInt(12) == 0) {
+      return ofRoads(board.roads());
+    }
     if (open.isEmpty() || random.nextInt(8) == 0) {
       return random.nextInt(4) > 0 ? call() : availability();
     }
@@ -62,6 +76,24 @@ final class RandomCommands {
         null,
         random.nextInt(3) == 0 ? null : place(FixSource.LINK),
         random.nextBoolean());
+  }
+
+  /** Also one that is open again, and one that opens by itself within the schedule. */
+  private Command ofRoads(ClosedRoads roads) {
+    roads.all().stream()
+        .map(ClosedRoad::id)
+        .filter(id -> !closures.contains(id))
+        .forEach(closures::add);
+    if (!closures.isEmpty() && random.nextInt(3) == 0) {
+      return new Command.OpenRoad(pick(closures));
+    }
+    Instant soon = clock.instant().plusSeconds(1 + random.nextInt(8));
+    return new Command.CloseRoad(
+        BridgeRoads.CLOSES_IT,
+        ClosureCause.FLOODED,
+        "water",
+        random.nextBoolean() ? soon : null,
+        List.of(new Line(List.of(BridgeRoads.BRIDGE, Places.SQUARE))));
   }
 
   private Command availability() {

@@ -12,12 +12,10 @@ import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.node.NodeBus;
 import io.dispatch120.dispatch.node.NodeWatch;
-import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.geo.aed.IndexedAedFinder;
-import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.QuadTreeIndex;
-import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One life of a node, from its start to its crash, with a clock of its own that may be wrong. */
 final class SimulatedNode implements NodeBus, NodeWatch {
-  private static final TravelTimes TRAVEL =
-      new StraightLineTravelTimes(StraightLineTravelTimes.Assumptions.DEFAULTS);
-
   /** Deadlines of minutes come within seconds, so that short schedules meet many. */
   static final double TIMER_SCALE = 0.1;
 
@@ -57,14 +52,14 @@ final class SimulatedNode implements NodeBus, NodeWatch {
                 work -> chaos.time.after(chaos.way(), work),
                 new DatabaseClock(chaos.time::nanos, chaos.time.instant().plus(wrong)),
                 new ChineseDatums(),
-                TRAVEL,
-                new Recommender(TRAVEL),
+                center -> new BridgeRoads(),
                 (frame, masked) -> Frame.write(frame),
                 CommandMeter.NONE,
                 this,
                 QuadTreeIndex::new,
-                catalogue ->
-                    new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), TRAVEL),
+                (catalogue, travelTimes) ->
+                    new IndexedAedFinder(
+                        List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
                 this),
             TIMER_SCALE);
     this.started = node.start();

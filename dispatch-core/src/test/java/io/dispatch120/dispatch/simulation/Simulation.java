@@ -35,7 +35,7 @@ final class Simulation {
     chaos = new Chaos(seed);
     storage = new InMemoryStorage(chaos.time);
     people = new CommandClient(chaos);
-    commands = new RandomCommands(chaos.random);
+    commands = new RandomCommands(chaos.random, chaos.time);
     storage.catalogues().seed(Places.CATALOGUE);
     for (int i = 0; i < NODES; i++) {
       nodes.add(newNode());

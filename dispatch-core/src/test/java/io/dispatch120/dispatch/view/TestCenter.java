@@ -19,6 +19,7 @@ import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
@@ -67,6 +68,7 @@ public final class TestCenter implements Board, LiveFleet {
   private final List<Catalogue.HospitalInfo> hospitals = new ArrayList<>();
   private List<Catalogue.AedInfo> aeds = List.of();
   private AedFinder finder = finder();
+  private volatile ClosedRoads roads = ClosedRoads.NONE;
 
   /** An on-duty unit at its station, connected, without a live position. */
   public static Unit unit(String id, LngLat station, Capability... capabilities) {
@@ -101,6 +103,11 @@ public final class TestCenter implements Board, LiveFleet {
     UnitId id = new UnitId(unit);
     positions.put(id, new UnitPosition(id, position, at, 0.0, null, null));
     index.put(id, position);
+    return this;
+  }
+
+  public TestCenter with(ClosedRoads newRoads) {
+    roads = newRoads;
     return this;
   }
 
@@ -198,6 +205,11 @@ public final class TestCenter implements Board, LiveFleet {
         new Catalogue.CenterInfo(
             IncidentStory.CENTER, "湘江", ZONE.getId(), "XJ", "demo", WANGCHENGPO, AREA);
     return new Catalogue(info, STATIONS, List.of(), hospitals, aeds);
+  }
+
+  @Override
+  public ClosedRoads roads() {
+    return roads;
   }
 
   @Override

@@ -127,7 +127,8 @@ class ViewJsonTest {
     assertThat(names(event)).contains("id", "seq", "type", "at", "recordedAt", "actor");
     assertThat(names(event)).contains("incidentId", "data");
     assertThat(names(event.at("/data"))).contains("id", "kind", "tier", "incidentId", "raisedAt");
-    assertThat(names(board)).containsExactly("seq", "at", "center", "incidents", "units", "alerts");
+    assertThat(names(board))
+        .containsExactly("seq", "at", "center", "incidents", "units", "alerts", "roadClosures");
   }
 
   private static List<String> names(JsonNode node) {

@@ -29,4 +29,12 @@ public interface TravelTimes {
    * the bound of the next candidate exceeds the best time found.
    */
   double lowerBoundSeconds(double straightMeters, TravelProfile profile);
+
+  /**
+   * Whether a way can be a {@link TravelMethod#ROAD} at all. Without a map every way is a guess,
+   * and the order of the guesses is final; with one, a guess means that no road leads there.
+   */
+  default boolean knowsRoads() {
+    return true;
+  }
 }

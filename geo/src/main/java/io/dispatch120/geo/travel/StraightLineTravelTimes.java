@@ -61,6 +61,11 @@ public final class StraightLineTravelTimes implements Roads {
     return travel(straightMeters, profile).seconds();
   }
 
+  @Override
+  public boolean knowsRoads() {
+    return false;
+  }
+
   private Travel travel(double straightMeters, TravelProfile profile) {
     double distanceMeters = straightMeters * assumptions.detourFactor();
     double seconds = distanceMeters / assumptions.metersPerSecond(profile);

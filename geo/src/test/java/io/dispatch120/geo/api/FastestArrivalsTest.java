@@ -40,6 +40,56 @@ class FastestArrivalsTest {
   }
 
   @Test
+  void anybodyByRoadStandsBeforeEverybodyWithoutOne() {
+    Map<String, LngLat> units = new HashMap<>();
+    for (int i = 0; i < 100; i++) {
+      units.put("island%02d".formatted(i), new LngLat(112.9, 28.215 + i * 1e-6));
+    }
+    units.put("far", new LngLat(112.2, 28.2));
+    List<Arrival<String>> fastest =
+        FastestArrivals.find(
+            new StaticIndex<>(units), RIVER, INCIDENT, TravelProfile.AMBULANCE, 2, unit -> true);
+    assertThat(fastest)
+        .extracting(arrival -> arrival.origin().key())
+        .containsExactly("far", "island00");
+    assertThat(fastest)
+        .extracting(arrival -> arrival.travel().method())
+        .containsExactly(TravelMethod.ROAD, TravelMethod.STRAIGHT_LINE);
+  }
+
+  @Test
+  void withoutAMapTheGuessesProveThemselves() {
+    Map<Integer, LngLat> units = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      units.put(i, new LngLat(112.9 + i * 1e-5, 28.2));
+    }
+    int[] asked = new int[1];
+    TravelTimes straight = new StraightLineTravelTimes(Assumptions.DEFAULTS);
+    TravelTimes counting =
+        new TravelTimes() {
+          @Override
+          public List<Travel> toDestination(
+              List<LngLat> origins, LngLat destination, TravelProfile profile) {
+            asked[0] += origins.size();
+            return straight.toDestination(origins, destination, profile);
+          }
+
+          @Override
+          public double lowerBoundSeconds(double straightMeters, TravelProfile profile) {
+            return straight.lowerBoundSeconds(straightMeters, profile);
+          }
+
+          @Override
+          public boolean knowsRoads() {
+            return false;
+          }
+        };
+    FastestArrivals.find(
+        new StaticIndex<>(units), counting, INCIDENT, TravelProfile.WALKING, 5, unit -> true);
+    assertThat(asked[0]).isEqualTo(16);
+  }
+
+  @Test
   void aFartherUnitOnThisSideOfTheRiverBeatsManyNearerOnesBeyond() {
     Map<String, LngLat> units = new HashMap<>();
     for (int i = 0; i < 100; i++) {
@@ -96,7 +146,7 @@ class FastestArrivalsTest {
                     RIVER
                         .toDestination(List.of(unit.position()), INCIDENT, TravelProfile.AMBULANCE)
                         .get(0)))
-        .sorted(Comparator.comparingDouble(arrival -> arrival.travel().seconds()))
+        .sorted(Comparator.comparing(Arrival::travel, FastestArrivals.ORDER))
         .toList();
   }
 
@@ -109,7 +159,10 @@ class FastestArrivalsTest {
         .ofMaxSize(150);
   }
 
-  /** Whoever comes from east of 112.91 has to take a bridge, ten minutes more. */
+  /**
+   * Whoever comes from east of 112.91 has to take a bridge, ten minutes more. From the island
+   * around 28.215 no road leads anywhere.
+   */
   private static final class RiverTravelTimes implements TravelTimes {
     private final TravelTimes straight = new StraightLineTravelTimes(Assumptions.DEFAULTS);
 
@@ -120,6 +173,9 @@ class FastestArrivalsTest {
           .map(
               origin -> {
                 Travel way = straight.toDestination(List.of(origin), destination, profile).get(0);
+                if (origin.lat() > 28.2149 && origin.lat() < 28.22) {
+                  return way;
+                }
                 double bridgeSeconds = origin.lng() > 112.91 ? 600 : 0;
                 return new Travel(
                     way.seconds() + bridgeSeconds, way.distanceMeters(), TravelMethod.ROAD);

@@ -2,6 +2,7 @@ package io.dispatch120.locator.adapter;
 
 import io.dispatch120.web.AccessLog;
 import io.dispatch120.web.page.StaticPages;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,13 +13,13 @@ import io.vertx.ext.web.RoutingContext;
  * whatever the token, and opening one changes nothing.
  *
  * @param pages {@code caller.html}, {@code crew.html}, {@code aed.html} and what they load
- * @param map the base map
+ * @param map answers what is asked for below {@code /map/}
  */
-public record EdgePages(StaticPages pages, StaticPages map) {
+public record EdgePages(StaticPages pages, Handler<RoutingContext> map) {
   private static final String ASK_AGAIN = "no-cache";
 
   /** The pages that were built into this module, over the given base map. */
-  public static EdgePages built(StaticPages map) {
+  public static EdgePages built(Handler<RoutingContext> map) {
     return new EdgePages(StaticPages.of("edge"), map);
   }
 
@@ -26,7 +27,7 @@ public record EdgePages(StaticPages pages, StaticPages map) {
     page(router, "/l/:token", "/l/{token}", "caller.html", StaticPages.NO_STORE);
     page(router, "/crew", "/crew", "crew.html", ASK_AGAIN);
     page(router, "/aed", "/aed", "aed.html", ASK_AGAIN);
-    router.route("/map/*").handler(map.under("/map/"));
+    router.route("/map/*").handler(map);
     router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::serveFile);
   }
 

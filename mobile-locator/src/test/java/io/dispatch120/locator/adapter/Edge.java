@@ -56,7 +56,7 @@ final class Edge implements AutoCloseable {
   }
 
   Edge(EdgeConfig config) {
-    this(config, new EdgePages(StaticPages.none(), StaticPages.none()));
+    this(config, new EdgePages(StaticPages.none(), ctx -> ctx.fail(404)));
   }
 
   private Edge(EdgeConfig config, EdgePages pages) {

@@ -4,6 +4,8 @@ import io.dispatch120.app.simulation.pace.Chance;
 import io.dispatch120.app.simulation.road.Drive;
 import io.dispatch120.app.simulation.road.Whereabouts;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Route;
+import io.dispatch120.geo.api.TravelProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +42,8 @@ final class Vehicle {
       halt(now);
       return;
     }
-    drive = Drive.along(atlas.roads().route(from, target), target, now, haste, chance.random());
+    Route route = atlas.roads().route(from, target, TravelProfile.AMBULANCE);
+    drive = Drive.along(route, target, now, haste, chance.random());
     nextReport = now;
   }
 

@@ -1,7 +1,8 @@
 package io.dispatch120.app.simulation.road;
 
-import io.dispatch120.app.simulation.road.Route.Leg;
+import io.dispatch120.app.simulation.road.Course.Leg;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ public final class Drive {
   private static final double BRAKE_MPS2 = 2.0;
 
   private static final double STOP_CHANCE = 0.06;
+
+  /** What is lost in bends and at stops is made up for in between, up to twice what is expected. */
+  private static final double MOST_MADE_UP = 2;
+
+  private static final int TRIES = 12;
   private static final int MOST_STOPS = 3;
 
   /** A time during which the speed changes evenly along one leg. */
@@ -47,17 +53,39 @@ public final class Drive {
   }
 
   /**
+   * Takes the time that the map expects, over {@code haste}, as far as a van can.
+   *
    * @param end where the vehicle is when the route is empty
-   * @param haste multiplies the usual speeds of the roads: above 1 with lights and siren
+   * @param haste above 1 for crews that are quicker than the map expects
    */
   public static Drive along(
       Route route, LngLat end, Instant departure, double haste, RandomGenerator random) {
+    Course course = Course.of(route);
+    double[] dwellSeconds = stops(course.legs(), random);
+    double wanted = course.seconds() / haste;
+    double slow = haste;
+    double fast = haste * MOST_MADE_UP;
+    Drive drive = along(course, end, departure, fast, dwellSeconds);
+    for (int i = 0; i < TRIES && drive.seconds < wanted; i++) {
+      double middle = (slow + fast) / 2;
+      Drive next = along(course, end, departure, middle, dwellSeconds);
+      if (next.seconds > wanted) {
+        slow = middle;
+      } else {
+        fast = middle;
+        drive = next;
+      }
+    }
+    return drive;
+  }
+
+  private static Drive along(
+      Course course, LngLat end, Instant departure, double pace, double[] dwellSeconds) {
     Drive drive = new Drive(departure, end);
-    List<Leg> legs = route.legs();
-    double[] dwellSeconds = stops(legs, random);
-    double[] limits = limits(legs, dwellSeconds, haste);
+    List<Leg> legs = course.legs();
+    double[] limits = limits(legs, dwellSeconds, pace);
     for (int i = 0; i < legs.size(); i++) {
-      drive.add(legs.get(i), limits[i], limits[i + 1], topMps(legs.get(i), haste));
+      drive.add(legs.get(i), limits[i], limits[i + 1], legs.get(i).expectedMps() * pace);
       drive.wait(legs.get(i), dwellSeconds[i]);
     }
     return drive;
@@ -68,7 +96,7 @@ public final class Drive {
     double[] dwellSeconds = new double[legs.size()];
     int stops = 0;
     for (int i = 0; i < legs.size() - 1 && stops < MOST_STOPS; i++) {
-      if (legs.get(i).junction() && random.nextDouble() < STOP_CHANCE) {
+      if (legs.get(i).crosses(legs.get(i + 1)) && random.nextDouble() < STOP_CHANCE) {
         dwellSeconds[i] = random.nextDouble(2, 7);
         stops++;
       }
@@ -77,11 +105,11 @@ public final class Drive {
   }
 
   /** Speeds at the ends of the legs that can be kept with what the vehicle brakes and speeds up. */
-  private static double[] limits(List<Leg> legs, double[] dwellSeconds, double haste) {
+  private static double[] limits(List<Leg> legs, double[] dwellSeconds, double pace) {
     double[] limits = new double[legs.size() + 1];
     for (int i = 1; i < legs.size(); i++) {
-      double roads = Math.min(topMps(legs.get(i - 1), haste), topMps(legs.get(i), haste));
-      double bend = bendMps(legs.get(i - 1).headingDegrees(), legs.get(i).headingDegrees());
+      double roads = Math.min(legs.get(i - 1).expectedMps(), legs.get(i).expectedMps()) * pace;
+      double bend = bendMps(legs.get(i - 1).turnDegrees(legs.get(i)));
       limits[i] = dwellSeconds[i - 1] > 0 ? 0 : Math.min(roads, bend);
     }
     for (int i = 1; i < limits.length; i++) {
@@ -97,13 +125,8 @@ public final class Drive {
     return Math.sqrt(speedMps * speedMps + 2 * change * leg.lengthMeters());
   }
 
-  private static double topMps(Leg leg, double haste) {
-    return leg.speedKmh() * haste / 3.6;
-  }
-
   /** Slight bends are not noticed, a right angle is taken at 18 km/h, a U-turn at a crawl. */
-  private static double bendMps(double before, double after) {
-    double turn = Math.abs((after - before + 540) % 360 - 180);
+  private static double bendMps(double turn) {
     if (turn < 20) {
       return Double.POSITIVE_INFINITY;
     }

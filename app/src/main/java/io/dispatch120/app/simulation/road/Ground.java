@@ -30,28 +30,6 @@ public final class Ground {
         from.lat() + northMeters / METERS_PER_DEGREE);
   }
 
-  /** Where on the segment, as a fraction of it, {@code point} is nearest to it. */
-  static double nearestFraction(LngLat from, LngLat to, LngLat point) {
-    double east = eastMeters(from, to);
-    double north = northMeters(from, to);
-    double squared = east * east + north * north;
-    if (squared == 0) {
-      return 0;
-    }
-    double along = eastMeters(from, point) * east + northMeters(from, point) * north;
-    return Math.max(0, Math.min(1, along / squared));
-  }
-
-  /**
-   * Whether the point is certainly farther than this from the segment, judged by north and south
-   * alone: cheap, and true of most segments of a town.
-   */
-  static boolean farther(LngLat from, LngLat to, LngLat point, double meters) {
-    double degrees = meters / METERS_PER_DEGREE;
-    return point.lat() < Math.min(from.lat(), to.lat()) - degrees
-        || point.lat() > Math.max(from.lat(), to.lat()) + degrees;
-  }
-
   private static double eastMeters(LngLat from, LngLat to) {
     double middle = Math.toRadians((from.lat() + to.lat()) / 2);
     return (to.lng() - from.lng()) * METERS_PER_DEGREE * Math.cos(middle);

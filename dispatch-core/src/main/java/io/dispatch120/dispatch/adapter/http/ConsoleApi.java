@@ -73,6 +73,7 @@ public record ConsoleApi(
     new AssignmentRoutes(gateway, made, visibility).bind(router);
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
+    new RoadRoutes(gateway, queries).bind(router);
     new AedRoutes(queries, positions).bind(router);
     new EventRoutes(queries, now).bind(router);
   }

@@ -111,6 +111,9 @@ final class JournalBatch {
       } else if (guard instanceof Guard.OfUnit g) {
         touches.add("u", g.id());
         writeGuard(out, "u", g.id().value(), g.revision());
+      } else if (guard instanceof Guard.OfRoads g) {
+        touches.add("roads", "");
+        writeGuard(out, "r", "", g.revision());
       }
     }
     out.writeEndArray();

@@ -11,6 +11,10 @@ import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource;
+import io.dispatch120.dispatch.journal.JournalEntry;
+import io.dispatch120.dispatch.road.ClosedRoad;
+import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.road.RoadEvent;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -66,6 +70,18 @@ public final class PostgresBoardSource implements BoardSource {
           + " from unit u join station s on s.center = u.center and s.id = u.station"
           + " where u.center = $1 order by u.id";
 
+  private static final String ROADS =
+      JournalRows.SELECT
+          + "join road_closure r on r.center = j.center and r.closed_seq = j.seq"
+          + " where j.center = $1 and r.closed_seq <= $2"
+          + " and (r.opened_seq is null or r.opened_seq > $2) order by j.seq";
+
+  /** The last entry about roads by then. */
+  private static final String ROADS_SEQ =
+      "select coalesce(max(greatest(r.closed_seq,"
+          + " case when r.opened_seq <= $2 then r.opened_seq end)), 0) as seq"
+          + " from road_closure r where r.center = $1 and r.closed_seq <= $2";
+
   private final PostgresPool pool;
   private final IncidentKeys keys;
 
@@ -86,16 +102,31 @@ public final class PostgresBoardSource implements BoardSource {
                             .compose(
                                 open ->
                                     rows(db, UNITS + "order by u.id", of)
-                                        .map(units -> picture(center, head, open, units)))));
+                                        .compose(
+                                            units ->
+                                                roads(db, center, Long.MAX_VALUE)
+                                                    .map(
+                                                        roads ->
+                                                            picture(
+                                                                center, head, open, units,
+                                                                roads))))));
   }
 
   private Picture picture(
-      CenterId center, RowSet<Row> heads, RowSet<Row> open, RowSet<Row> unitRows) {
+      CenterId center,
+      RowSet<Row> heads,
+      RowSet<Row> open,
+      RowSet<Row> unitRows,
+      ClosedRoads roads) {
     List<Unit> units = new ArrayList<>();
     unitRows.forEach(row -> units.add(unit(center, row)));
     for (Row head : heads) {
       return new Picture(
-          head.getLong("seq"), JournalRows.instant(head, "at"), incidents(center, open), units);
+          head.getLong("seq"),
+          JournalRows.instant(head, "at"),
+          incidents(center, open),
+          units,
+          roads);
     }
     throw new IllegalArgumentException("unknown center " + center);
   }
@@ -113,11 +144,23 @@ public final class PostgresBoardSource implements BoardSource {
                             .compose(
                                 open ->
                                     rows(db, UNITS_AT, Tuple.of(center.value(), seq))
-                                        .map(units -> past(center, at, seq, open, units)))));
+                                        .compose(
+                                            units ->
+                                                roads(db, center, seq)
+                                                    .map(
+                                                        roads ->
+                                                            past(
+                                                                center, at, seq, open, units,
+                                                                roads))))));
   }
 
   private Picture past(
-      CenterId center, Instant at, long seq, RowSet<Row> open, RowSet<Row> unitRows) {
+      CenterId center,
+      Instant at,
+      long seq,
+      RowSet<Row> open,
+      RowSet<Row> unitRows,
+      ClosedRoads roads) {
     List<Incident> incidents = incidents(center, open);
     Map<UnitId, Incident> busy = new HashMap<>();
     for (Incident incident : incidents) {
@@ -142,7 +185,28 @@ public final class PostgresBoardSource implements BoardSource {
       }
       units.add(assigned(unit, busy.get(unit.id())));
     }
-    return new Picture(seq, at, incidents, units);
+    return new Picture(seq, at, incidents, units, roads);
+  }
+
+  /** What was closed right after entry {@code seq}, folded from the entries that closed it. */
+  private Future<ClosedRoads> roads(SqlConnection db, CenterId center, long seq) {
+    Tuple when = Tuple.of(center.value(), seq);
+    return rows(db, ROADS_SEQ, when)
+        .map(found -> found.iterator().next().getLong("seq"))
+        .compose(
+            revision ->
+                rows(db, ROADS, when)
+                    .map(
+                        rows ->
+                            new ClosedRoads(
+                                JournalRows.entries(center, rows, keys).stream()
+                                    .map(entry -> closed(entry))
+                                    .toList(),
+                                revision)));
+  }
+
+  private static ClosedRoad closed(JournalEntry entry) {
+    return ClosedRoad.of((RoadEvent.RoadClosed) entry.event(), entry.stamp());
   }
 
   private static Unit assigned(Unit unit, @Nullable Incident incident) {

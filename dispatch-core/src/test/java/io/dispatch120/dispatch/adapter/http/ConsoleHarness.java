@@ -18,13 +18,10 @@ import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.query.BoardQueries;
-import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.datum.ChineseDatums;
-import io.dispatch120.geo.travel.StraightLineTravelTimes;
-import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
 import io.dispatch120.web.ContractCheck;
 import io.dispatch120.web.Failures;
 import io.dispatch120.web.HttpProbe;
@@ -81,13 +78,7 @@ final class ConsoleHarness implements AutoCloseable {
               Accounts.hash(token(role)), user(role), center.now().plus(Duration.ofHours(12))));
     }
     BoardQueries queries =
-        new BoardQueries(
-            center,
-            center,
-            center,
-            center,
-            new Recommender(new StraightLineTravelTimes(Assumptions.DEFAULTS)),
-            (InstantSource) center::now);
+        new BoardQueries(center, center, center, center, (InstantSource) center::now);
     ConsoleApi api =
         new ConsoleApi(
             center,

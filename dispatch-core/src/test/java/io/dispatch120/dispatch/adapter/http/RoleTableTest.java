@@ -56,6 +56,11 @@ class RoleTableTest {
       getUnit            y          y          y       .    .         .        y     y        .
       setAvailability    y          y          .       .    .         .        .     .        .
       reportPositions    y          y          .       .    .         .        .     .        .
+      getRoutes          y          y          .       .    .         .        .     y        .
+      listRoadClosures   y          y          .       .    .         .        .     y        .
+      previewRoadClosure y          y          .       .    .         .        .     .        .
+      closeRoad          y          y          .       .    .         .        .     .        .
+      openRoad           y          y          .       .    .         .        .     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
       listEvents         .          y          .       .    .         .        .     .        y

@@ -36,12 +36,18 @@ import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.road.BridgeRoads;
+import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.Datums;
+import io.dispatch120.geo.api.RoadConditions;
+import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,6 +57,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,10 +65,11 @@ import java.util.stream.Stream;
  * come from a thread of their own, as a store's do.
  */
 final class SmallCenter
-    implements CommandService, IncidentStore, Journal, BoardSource, LiveCenters {
+    implements CommandService, IncidentStore, Journal, BoardSource, LiveCenters, LiveRoads {
   private record Answered(String fingerprint, Done done) {}
 
   final TestCenter live = new TestCenter();
+  final BridgeRoads roads = new BridgeRoads();
   private final Datums datums;
   private final Map<IncidentId, Incident> incidents = new HashMap<>();
   private final List<JournalEntry> entries = new ArrayList<>();
@@ -172,6 +180,9 @@ final class SmallCenter
       incidents.put(folded.id(), folded);
       live.with(folded);
     }
+    if (entry.event() instanceof RoadEvent event) {
+      live.with(live.roads().with(event, stamp));
+    }
     if (entry.event() instanceof UnitAvailabilityChanged changed) {
       live.findUnit(changed.unitId()).ifPresent(u -> live.with(changed.applyTo(u)));
     }
@@ -215,9 +226,8 @@ final class SmallCenter
     return scene(incident, other, unit);
   }
 
-  private static Scene scene(
-      Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
-    return new Scene(incident, other, unit, Surroundings.NONE);
+  private Scene scene(Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
+    return new Scene(incident, other, unit, Surroundings.NONE, live.roads());
   }
 
   private Optional<Incident> incidentOf(Command command) {
@@ -334,7 +344,7 @@ final class SmallCenter
   public synchronized Future<Picture> load(CenterId center) {
     List<Incident> open = incidents.values().stream().filter(i -> !i.closed()).toList();
     return Future.succeededFuture(
-        new Picture(entries.size(), now, open, List.copyOf(live.units())));
+        new Picture(entries.size(), now, open, List.copyOf(live.units()), live.roads()));
   }
 
   @Override
@@ -355,6 +365,34 @@ final class SmallCenter
   @Override
   public LiveFleet getFleet(CenterId center) {
     return live;
+  }
+
+  @Override
+  public LiveRoads getRoads(CenterId center) {
+    return this;
+  }
+
+  @Override
+  public Roads roads() {
+    return roads;
+  }
+
+  @Override
+  public Future<Void> inUse() {
+    return ask(
+        () -> {
+          roads.use(
+              new RoadConditions(
+                  LocalDateTime.ofInstant(now(), TestCenter.ZONE), live.roads().shapes()));
+          return null;
+        });
+  }
+
+  @Override
+  public <T> Future<T> ask(Supplier<T> question) {
+    Promise<T> answer = Promise.promise();
+    ForkJoinPool.commonPool().execute(() -> answer.complete(question.get()));
+    return answer.future();
   }
 
   @Override

@@ -35,7 +35,8 @@ public final class InMemoryBoardSource implements BoardSource {
       List<Unit> units =
           center.catalogue.units().stream().map(info -> unit(id, center, info)).toList();
       long seq = center.entries.size();
-      return Future.succeededFuture(new Picture(seq, clock.instant(), open(center, seq), units));
+      return Future.succeededFuture(
+          new Picture(seq, clock.instant(), open(center, seq), units, center.roads(seq)));
     }
   }
 
@@ -49,7 +50,7 @@ public final class InMemoryBoardSource implements BoardSource {
           center.catalogue.units().stream()
               .map(info -> assigned(declared(id, center, info, seq), open))
               .toList();
-      return Future.succeededFuture(new Picture(seq, at, open, units));
+      return Future.succeededFuture(new Picture(seq, at, open, units, center.roads(seq)));
     }
   }
 

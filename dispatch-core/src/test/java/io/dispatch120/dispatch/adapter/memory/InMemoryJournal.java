@@ -107,6 +107,10 @@ public final class InMemoryJournal implements Journal {
           && center.revision(g.id(), Long.MAX_VALUE) != g.revision()) {
         return "unit " + g.id();
       }
+      if (guard instanceof Guard.OfRoads g
+          && center.roads(Long.MAX_VALUE).revision() != g.revision()) {
+        return "roads";
+      }
     }
     Map<AssignmentId, AssignmentRow> after = new LinkedHashMap<>(center.assignments);
     rows.forEach(

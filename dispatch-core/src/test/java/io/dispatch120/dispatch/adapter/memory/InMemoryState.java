@@ -16,6 +16,8 @@ import io.dispatch120.dispatch.journal.RowChange.AlertRow;
 import io.dispatch120.dispatch.journal.RowChange.AssignmentRow;
 import io.dispatch120.dispatch.journal.RowChange.IncidentRow;
 import io.dispatch120.dispatch.journal.RowChange.LinkRow;
+import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.road.RoadEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +64,17 @@ final class InMemoryState {
           .mapToLong(JournalEntry::seq)
           .max()
           .orElse(0);
+    }
+
+    /** What is closed right after entry {@code seq}. */
+    ClosedRoads roads(long seq) {
+      ClosedRoads roads = ClosedRoads.NONE;
+      for (JournalEntry entry : entries) {
+        if (entry.seq() <= seq && entry.event() instanceof RoadEvent event) {
+          roads = roads.with(event, entry.stamp());
+        }
+      }
+      return roads;
     }
 
     /** Every incident of the entries up to {@code seq}, by opening. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dispatch120.dispatch.road;
+
+import org.jspecify.annotations.NullMarked;
