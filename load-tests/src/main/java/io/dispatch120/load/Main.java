@@ -1,7 +1,9 @@
 package io.dispatch120.load;
 
 import io.dispatch120.load.bench.AcceptBench;
+import io.dispatch120.load.bench.AedSearchBench;
 import io.dispatch120.load.bench.AssignPushBench;
+import io.dispatch120.load.bench.RecommendBench;
 import io.dispatch120.load.bench.StartBench;
 import io.dispatch120.load.micro.NearestBench;
 import io.dispatch120.load.micro.RoadsBench;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Command;
       AcceptBench.class,
       AssignPushBench.class,
       StartBench.class,
+      RecommendBench.class,
+      AedSearchBench.class,
       NearestBench.class,
       RoadsBench.class
     })

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes a base map from an OpenStreetMap file. Takes some seconds a megabyte of PBF at most. Memory:
- * the file's areas of several ways and 8 bytes for each piece of a tile, some 100 MB for a province;
- * everything else is in scratch files of about ten times the size of a PBF file. Stateless.
+ * Makes a base map from an OpenStreetMap file. Takes some seconds a megabyte of PBF at most.
+ * Memory: the file's areas of several ways and 8 bytes for each piece of a tile, some 100 MB for a
+ * province; everything else is in scratch files of about ten times the size of a PBF file.
+ * Stateless.
  */
 public final class BaseMapImport {
   private BaseMapImport() {}
@@ -58,8 +59,8 @@ public final class BaseMapImport {
     }
   }
 
-  private static BaseMap write(
-      Path target, Slicer slicer, SecondPass drawn, Progress progress) throws IOException {
+  private static BaseMap write(Path target, Slicer slicer, SecondPass drawn, Progress progress)
+      throws IOException {
     try (TileFileWriter file = new TileFileWriter(target)) {
       int zooms = BaseMap.MAX_ZOOM - BaseMap.MIN_ZOOM + 1;
       for (int i = 0; i < zooms; i++) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first pass over a file: keeps where nodes are, and which ways areas and borders consist of. */
+/**
+ * The first pass over a file: keeps where nodes are, and which ways areas and borders consist of.
+ */
 final class FirstPass implements OsmSink {
   private final NodeStore nodes;
   private final IdSet areaWays = new IdSet();

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Positions of nodes by id, in a scratch file of 16 bytes a node that is looked up through the
- * page cache: memory does not grow with it. Filled once by rising id, then read. Not thread-safe.
+ * Positions of nodes by id, in a scratch file of 16 bytes a node that is looked up through the page
+ * cache: memory does not grow with it. Filled once by rising id, then read. Not thread-safe.
  */
 final class NodeStore implements AutoCloseable {
   /** What {@link #find} gives for a node that is not there. */
@@ -36,10 +36,7 @@ final class NodeStore implements AutoCloseable {
     this.file = file;
     channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   void add(long id, int lng, int lat) throws IOException {

@@ -93,9 +93,7 @@ final class Rings {
     for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
       boolean spans = ring[i + 1] > y != ring[j + 1] > y;
       if (spans
-          && x
-              < (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])
-                  + ring[i]) {
+          && x < (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1]) + ring[i]) {
         inside = !inside;
       }
     }
@@ -124,8 +122,7 @@ final class Rings {
       for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
         if (ring[i + 1] > y != ring[j + 1] > y) {
           crossings.add(
-              ring[i]
-                  + (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1]));
+              ring[i] + (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1]));
         }
       }
     }

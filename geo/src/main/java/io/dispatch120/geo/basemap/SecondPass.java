@@ -90,8 +90,7 @@ final class SecondPass implements OsmSink {
   }
 
   @Override
-  public void relation(long id, List<Member> members, Map<String, String> tags)
-      throws IOException {
+  public void relation(long id, List<Member> members, Map<String, String> tags) throws IOException {
     Drawn drawn = FirstPass.isArea(tags) ? Tagging.area(tags) : null;
     if (drawn == null) {
       return;
@@ -118,8 +117,7 @@ final class SecondPass implements OsmSink {
     if (drawn == null) {
       return;
     }
-    List<double[]> same =
-        labels.computeIfAbsent(drawn.traits().name(), name -> new ArrayList<>());
+    List<double[]> same = labels.computeIfAbsent(drawn.traits().name(), name -> new ArrayList<>());
     for (double[] other : same) {
       if (Math.hypot(other[0] - x, other[1] - y) < SAME_LABEL) {
         return;

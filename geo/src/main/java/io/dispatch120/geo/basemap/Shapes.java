@@ -136,7 +136,9 @@ final class Shapes {
     return parts;
   }
 
-  /** A ring cut at two values of x (axis 0) or y (axis 1), by Sutherland and Hodgman; may be empty. */
+  /**
+   * A ring cut at two values of x (axis 0) or y (axis 1), by Sutherland and Hodgman; may be empty.
+   */
   static int[] clipRing(int[] ring, int axis, int low, int high) {
     if (within(ring, axis, low, high)) {
       return ring;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts features into the pieces of tiles at every zoom. What two tiles show of a line meets exactly:
- * points are rounded and left out before the cut, on the grid of the whole zoom, and every piece
- * reaches {@link #BUFFER} beyond its tile. Not thread-safe.
+ * Cuts features into the pieces of tiles at every zoom. What two tiles show of a line meets
+ * exactly: points are rounded and left out before the cut, on the grid of the whole zoom, and every
+ * piece reaches {@link #BUFFER} beyond its tile. Not thread-safe.
  */
 final class Slicer implements AutoCloseable {
   /** Units of a tile's side. */
@@ -139,8 +139,7 @@ final class Slicer implements AutoCloseable {
     return clipped;
   }
 
-  private void add(
-      int zoom, int column, int row, Tagging.Drawn drawn, Form form, List<int[]> parts)
+  private void add(int zoom, int column, int row, Tagging.Drawn drawn, Form form, List<int[]> parts)
       throws IOException {
     if (parts.isEmpty()) {
       return;

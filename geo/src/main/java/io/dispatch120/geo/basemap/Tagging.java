@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tags mean for the map (https://wiki.openstreetmap.org/wiki/Map_features), and from which zoom
- * on it is in tiles.
+ * What tags mean for the map (https://wiki.openstreetmap.org/wiki/Map_features), and from which
+ * zoom on it is in tiles.
  */
 final class Tagging {
   /** Set by whoever makes a map by hand: rank 1 to 4 of a label. */
@@ -31,8 +31,7 @@ final class Tagging {
           Map.entry("pedestrian", "local"),
           Map.entry("service", "local"));
   private static final Map<String, Integer> ROAD_ZOOMS =
-      Map.of(
-          "motorway", 6, "trunk", 6, "primary", 8, "secondary", 10, "tertiary", 11, "local", 13);
+      Map.of("motorway", 6, "trunk", 6, "primary", 8, "secondary", 10, "tertiary", 11, "local", 13);
 
   private static final Set<String> GREEN_LEISURE = Set.of("park", "garden", "golf_course");
   private static final Set<String> GREEN_LANDUSE =

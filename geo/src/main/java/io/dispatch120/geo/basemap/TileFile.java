@@ -22,8 +22,7 @@ public final class TileFile implements AutoCloseable {
   private final long[] offsets;
   private final int[] lengths;
 
-  private TileFile(
-      FileChannel channel, BaseMap map, long[] keys, long[] offsets, int[] lengths) {
+  private TileFile(FileChannel channel, BaseMap map, long[] keys, long[] offsets, int[] lengths) {
     this.channel = channel;
     this.map = map;
     this.keys = keys;

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pieces of all tiles of one zoom, written as they come and read tile by tile. Memory: 8 bytes a
- * piece; a province has some millions at zoom 14. Not thread-safe.
+ * The pieces of all tiles of one zoom, written as they come and read tile by tile. Memory: 8 bytes
+ * a piece; a province has some millions at zoom 14. Not thread-safe.
  */
 final class ZoomScratch implements AutoCloseable {
   /** A part of a file that can be mapped. */

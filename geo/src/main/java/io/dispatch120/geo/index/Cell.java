@@ -3,8 +3,8 @@ package io.dispatch120.geo.index;
 import io.dispatch120.geo.api.LngLat;
 
 /**
- * A cell of the Earth, halved in longitude and latitude at each level. Codes
- * weave the bits of both axes, so the codes of all points of a cell begin with its prefix.
+ * A cell of the Earth, halved in longitude and latitude at each level. Codes weave the bits of both
+ * axes, so the codes of all points of a cell begin with its prefix.
  *
  * @param prefix the first {@code level * BITS} bits of the codes inside
  * @param level 0 for the whole Earth, at most {@value #MAX_LEVEL}

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * Immutable tree of {@link Cell}s: a change makes new nodes along one path and shares the rest, so
  * whoever holds an older tree goes on reading it unharmed. Cells with one child only are left out,
- * so the depth is that of the crowd and not of the Earth. A change costs O(depth), at most
- * {@value Cell#MAX_LEVEL} levels; points within centimetres of each other share a leaf, where a
- * change costs as much as there are of them.
+ * so the depth is that of the crowd and not of the Earth. A change costs O(depth), at most {@value
+ * Cell#MAX_LEVEL} levels; points within centimetres of each other share a leaf, where a change
+ * costs as much as there are of them.
  */
 final class QuadTree {
 

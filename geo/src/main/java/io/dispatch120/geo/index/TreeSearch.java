@@ -64,8 +64,7 @@ final class TreeSearch {
         }
       }
       for (int i = 0; i < node.entries.length; i++) {
-        if (squaredChord(node, i, origin) <= chordLimit * chordLimit
-            && filter.test(node.key(i))) {
+        if (squaredChord(node, i, origin) <= chordLimit * chordLimit && filter.test(node.key(i))) {
           Neighbor<K> neighbor = measured(node.entries[i], from);
           if (neighbor.distanceMeters() <= radiusMeters) {
             found.add(neighbor);

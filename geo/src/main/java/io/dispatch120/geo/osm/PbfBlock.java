@@ -104,8 +104,7 @@ final class PbfBlock {
           };
       members.add(new Member(type, ref, strings[relation.getRolesSid(i)]));
     }
-    sink.relation(
-        relation.getId(), members, tags(relation.getKeysList(), relation.getValsList()));
+    sink.relation(relation.getId(), members, tags(relation.getKeysList(), relation.getValsList()));
   }
 
   private Map<String, String> tags(List<Integer> keys, List<Integer> values) {

@@ -129,7 +129,10 @@ final class CityFile {
                     + " type='node' ref='%d' role='via'/><member type='way' ref='%d' role='to'/>"
                     + "<tag k='type' v='restriction'/><tag k='restriction' v='no_left_turn'/>"
                     + "</relation>%n",
-                relations.size() + 1, along[node], node + 1, upwards[node]));
+                relations.size() + 1,
+                along[node],
+                node + 1,
+                upwards[node]));
       }
     }
   }

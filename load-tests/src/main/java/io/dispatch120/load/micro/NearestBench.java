@@ -128,8 +128,7 @@ public final class NearestBench implements Callable<Integer> {
    * One measurement in this process: in a process of its own each would need its own warm-up, and a
    * round would take minutes in which the machine changes.
    */
-  private Statistics run(Way way, int size, int percent, long warmUpMillis)
-      throws RunnerException {
+  private Statistics run(Way way, int size, int percent, long warmUpMillis) throws RunnerException {
     Options jmh =
         new OptionsBuilder()
             .include(NearestBenchmark.class.getName() + ".nearest")

@@ -1,7 +1,7 @@
 package io.dispatch120.load.micro;
 
-import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.RoadSpeeds;
+import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.routing.MapUnreadable;
 import io.dispatch120.geo.routing.RoadGraphImport;
 import io.dispatch120.geo.routing.RoadMap;
@@ -69,7 +69,8 @@ public final class RoadsBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, MapUnreadable {
     Path folder = Files.createDirectories(options.folder("roads"));
-    Path file = osm == null ? CityFile.write(folder.resolve("city.osm"), side, options.seed()) : osm;
+    Path file =
+        osm == null ? CityFile.write(folder.resolve("city.osm"), side, options.seed()) : osm;
     String suffix = osm == null ? "" : "-" + file.getFileName().toString().replaceAll("\\W.*", "");
     Report report = new Report("roads" + suffix, "Travel times by road", options.seed());
     ImportCost cost = new ImportCost(file, folder);
@@ -173,8 +174,7 @@ public final class RoadsBench implements Callable<Integer> {
         at(results, theirs, 99) / at(results, ours, 99));
   }
 
-  private static double at(
-      Map<String, List<Histogram>> results, String what, double percentile) {
+  private static double at(Map<String, List<Histogram>> results, String what, double percentile) {
     return Report.median(
         results.getOrDefault(what, List.of()).stream()
             .map(histogram -> histogram.getValueAtPercentile(percentile) / 1e6)
