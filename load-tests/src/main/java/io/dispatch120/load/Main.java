@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       RecommendBench.class,
       AedSearchBench.class,
       NearestBench.class,
-      RoadsBench.class
+      RoadsBench.class,
+      GeographyBench.class
     })
 public final class Main {
   private Main() {}

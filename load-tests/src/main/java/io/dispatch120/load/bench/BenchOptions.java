@@ -27,6 +27,10 @@ public final class BenchOptions {
     return seed;
   }
 
+  public boolean write() {
+    return write;
+  }
+
   /** A new folder for databases, data and logs of this run. */
   public Path folder(String name) {
     return Product.root()

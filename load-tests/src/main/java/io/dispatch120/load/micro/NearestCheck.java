@@ -37,6 +37,27 @@ final class NearestCheck {
     return compared;
   }
 
+  /** How many of a hundred answers of the rebuilt tree are right, half a second after a rebuild. */
+  static double rebuiltTreeIsRight(int units, long seed) {
+    MovingFleet fleet = new MovingFleet(units, 100, seed);
+    NearestSearch scan = Way.PLAIN_SCAN.search(units);
+    NearestSearch tree = Way.STR_TREE.search(units);
+    fleet.placeAll(scan);
+    fleet.placeAll(tree);
+    tree.everySecond();
+    for (int i = 0; i < NearestBenchmark.MOVES_PER_SECOND / 2; i++) {
+      fleet.moveOne(scan);
+    }
+    long right =
+        fleet.questions.stream()
+            .filter(
+                from ->
+                    tree.nearest(from, NearestBenchmark.K, fleet.ready)
+                        .equals(scan.nearest(from, NearestBenchmark.K, fleet.ready)))
+            .count();
+    return 100.0 * right / fleet.questions.size();
+  }
+
   private static NearestSearch moved(Way way, int units, int percent, long seed) {
     MovingFleet fleet = new MovingFleet(units, percent, seed);
     NearestSearch search = way.search(units);
