@@ -5,12 +5,13 @@ import { keyOf, toLngLat } from './geometry.mjs'
 /** OSM allows a way 2,000 nodes. */
 const LONGEST_WAY = 1900
 
+/** The remark comes after the first element: GraphHopper takes no file that begins with one. */
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<osm version="0.6" generator="dispatch120 demo">
 <!-- ILLUSTRATIVE. Made by dispatch120 for its demo (app/src/demo/basemap), from no other map or data set.
      Names of main roads, hills, lakes, parks and stations are real, their courses approximate; local streets, country
      lanes, turn restrictions and areas are invented. source=demo holds for every element, for nodes without tags too.
      Never route a real ambulance with it. -->
-<osm version="0.6" generator="dispatch120 demo">
 `
 
 export class OsmFile {

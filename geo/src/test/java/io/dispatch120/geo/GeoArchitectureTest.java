@@ -46,24 +46,6 @@ class GeoArchitectureTest {
               "io.dispatch120.geo..");
 
   @ArchTest
-  static final ArchRule graphHopperReadsRoadsAndNothingElse =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.dispatch120.geo.routing")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.graphhopper..");
-
-  @ArchTest
-  static final ArchRule openStreetMapBlocksAreReadInTwoPlaces =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("io.dispatch120.geo.osm", "io.dispatch120.geo.routing")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.openstreetmap..", "com.google.protobuf..");
-
-  @ArchTest
   static final ArchRule baseMapKnowsOnlyTheReader =
       classes()
           .that()
@@ -75,6 +57,24 @@ class GeoArchitectureTest {
               "org.jspecify.annotations",
               "io.dispatch120.geo.osm",
               "io.dispatch120.geo.basemap");
+
+  @ArchTest
+  static final ArchRule graphHopperReadsRoadsAndNothingElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.graphhopper..");
+
+  @ArchTest
+  static final ArchRule blocksOfMapFilesAreReadWhereMapsAreMade =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.dispatch120.geo.routing", "io.dispatch120.geo.osm")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openstreetmap.osmosis.osmbinary..", "com.google.protobuf..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -170,7 +170,7 @@ final class MapStore {
       Files.move(building, version, StandardCopyOption.ATOMIC_MOVE);
       return version;
     } catch (MapUnreadable e) {
-      throw new StartFailure(withoutStop(e.getMessage()), "No map was changed.", e);
+      throw new StartFailure(withoutStop(String.valueOf(e.getMessage())), "No map was changed.", e);
     } catch (OsmUnreadable e) {
       throw new StartFailure(
           file.getFileName() + " can not be used: " + e.getMessage(), "No map was changed.", e);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -90,7 +91,7 @@ final class SpeedsFile {
     }
   }
 
-  private List<RoadSpeeds.Slot> slots(Object given) {
+  private List<RoadSpeeds.Slot> slots(@Nullable Object given) {
     List<RoadSpeeds.Slot> slots = new ArrayList<>();
     if (given == null) {
       return slots;
@@ -114,7 +115,7 @@ final class SpeedsFile {
     return slots;
   }
 
-  private Map<RoadClass, Double> factors(Object given, String where) {
+  private Map<RoadClass, Double> factors(@Nullable Object given, String where) {
     Map<RoadClass, Double> factors = new EnumMap<>(RoadClass.class);
     if (given == null) {
       return factors;
@@ -181,7 +182,7 @@ final class SpeedsFile {
     throw bad("needs a text for " + key, null);
   }
 
-  private Map<?, ?> map(Object given, String where) {
+  private Map<?, ?> map(@Nullable Object given, String where) {
     if (given instanceof Map<?, ?> map) {
       return map;
     }
@@ -199,7 +200,7 @@ final class SpeedsFile {
     }
   }
 
-  private StartFailure bad(String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private StartFailure bad(String what, @Nullable Throwable cause) {
     String message = "road speeds " + name + " " + what;
     String hint = "Correct the file, or leave DISPATCH120_ROAD_SPEEDS out.";
     return cause == null

@@ -28,6 +28,7 @@ class Dispatch120CommandTest {
   private final List<NewUser> users = new ArrayList<>();
   private final List<String> passwords = new ArrayList<>();
   private final List<Path> folders = new ArrayList<>();
+  private final List<String> maps = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -93,6 +94,26 @@ class Dispatch120CommandTest {
     verdicts.add(new Verdict("xiangjiang", 12, Optional.empty()));
     assertThat(run("verify-journal")).isZero();
     assertThat(out.toString()).contains("xiangjiang: 12 events");
+  }
+
+  @Test
+  void importsAMapIntoTheDataDirectoryAndShowsHowFarItIs() {
+    assertThat(run("import map town.osm.pbf")).isZero();
+    assertThat(maps)
+        .containsExactly(folder.resolve("data") + " " + folder.resolve("town.osm.pbf") + " false");
+    assertThat(out.toString())
+        .contains(" 10 %  reading roads")
+        .contains("Imported town.osm.pbf: 1,200 roads")
+        .contains("Running nodes use it within some seconds.");
+  }
+
+  @Test
+  void saysThatAMapHadBeenImportedBefore() {
+    assertThat(run("import map --force town.osm")).isZero();
+    assertThat(maps).singleElement().asString().endsWith("true");
+    assertThat(out.toString()).contains("town.osm had been imported before");
+    assertThat(run("import map")).isEqualTo(2);
+    assertThat(run("import")).isEqualTo(2);
   }
 
   @Test

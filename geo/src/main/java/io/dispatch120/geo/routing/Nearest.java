@@ -60,8 +60,8 @@ final class Nearest {
     if (edge == Integer.MAX_VALUE) {
       return null;
     }
-    double spotLng = network.lng(point) + along * (network.lng(point + 1) - network.lng(point));
-    double spotLat = network.lat(point) + along * (network.lat(point + 1) - network.lat(point));
+    double spotLng = between(network.lng(point), network.lng(point + 1));
+    double spotLat = between(network.lat(point), network.lat(point + 1));
     double before = 0;
     double total = 0;
     for (int p = network.firstPoints()[edge]; p < network.firstPoints()[edge + 1] - 1; p++) {
@@ -80,8 +80,16 @@ final class Nearest {
 
   /** By great circles, so that no part of a road is shorter than the straight line beside it. */
   private double shareOfSegment(double spotLng, double spotLat) {
+    if (along == 0 || along == 1) {
+      return along;
+    }
     double before = Spheres.meters(network.lng(point), network.lat(point), spotLng, spotLat);
     double after = Spheres.meters(spotLng, spotLat, network.lng(point + 1), network.lat(point + 1));
     return before + after > 0 ? before / (before + after) : 0;
+  }
+
+  /** Exact at the ends. */
+  private double between(double from, double to) {
+    return along == 1 ? to : from + along * (to - from);
   }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMetersPerSecond) {
 
+  /** The place is at a junction itself. */
+  static final int NO_COURSE = -1;
+
   /** Where a place is, and where it meets the road, if it does. */
   record Place(LngLat position, @Nullable Snap snap) {
 
@@ -29,12 +32,22 @@ record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMe
 
   /** Something that wants to see how a place and spots are joined. */
   interface Joint {
-    /** Between the place and a spot lies part of a course, at a cost that includes the foot way. */
+    /**
+     * Between the place and a spot lies part of a course, or {@link #NO_COURSE}, at a cost that
+     * includes the foot way.
+     */
     void at(int spot, int course, long cost);
   }
 
-  /** Where one can be first after leaving a place. */
+  /**
+   * Where one can be first after leaving a place. From a junction in any direction that is allowed
+   * to one who did not come from anywhere.
+   */
   void leave(Snap from, Joint joint) {
+    int junction = from.junction(data.network());
+    if (junction >= 0) {
+      joint.at(data.ranks()[junction], NO_COURSE, offRoad(from));
+    }
     for (int way = 0; way < 2; way++) {
       int course = 2 * from.edge() + way;
       if (costs.open(course)) {
@@ -47,6 +60,10 @@ record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMe
 
   /** Where one must be last before reaching a place. */
   void reach(Snap to, Joint joint) {
+    int junction = to.junction(data.network());
+    if (junction >= 0) {
+      reachJunction(junction, offRoad(to), joint);
+    }
     int[] copies = duplicates.of(to.edge());
     for (int copy = -1; copy < copies.length; copy++) {
       int edge = copy < 0 ? to.edge() : copies[copy];
@@ -56,6 +73,15 @@ record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMe
           reachBy(course, costs.part(course, to.shareAlong(course)) + offRoad(to), joint);
         }
       }
+    }
+  }
+
+  private void reachJunction(int junction, long cost, Joint joint) {
+    joint.at(data.ranks()[junction], NO_COURSE, cost);
+    TurnGraph turns = data.turns();
+    int copies = costs.walks() ? 0 : turns.copies(junction);
+    for (int i = 0; i < copies; i++) {
+      joint.at(data.ranks()[turns.copy(junction, i)], NO_COURSE, cost);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 /** Gives the way behind a cost its course. Used once, by one thread. */
 final class RouteTracer {
 
+  private static final int UNKNOWN = -2;
+
   private final Network network;
   private final View view;
   private final Costs costs;
@@ -57,7 +59,7 @@ final class RouteTracer {
   }
 
   private void overJunctions(Snap from, Snap to, long cost) {
-    int[] first = {-1, -1};
+    int[] first = new int[2];
     view.places()
         .leave(
             from,
@@ -67,14 +69,18 @@ final class RouteTracer {
                 first[1] = spot;
               }
             });
-    alongCourse(first[0], from.shareAlong(first[0]), 1);
-    int[] last = {-1};
+    if (first[0] != Places.NO_COURSE) {
+      alongCourse(first[0], from.shareAlong(first[0]), 1);
+    }
+    int[] last = {UNKNOWN};
     PathUnpacker path = new PathUnpacker(view.metric(), sweep);
     path.follow(first[1], (spot, rest) -> findLast(to, spot, rest, last));
     for (int course : path.courses()) {
       alongCourse(course, 0, 1);
     }
-    alongCourse(last[0], 0, to.shareAlong(last[0]));
+    if (last[0] != Places.NO_COURSE) {
+      alongCourse(last[0], 0, to.shareAlong(last[0]));
+    }
   }
 
   private boolean findLast(Snap to, int spot, long rest, int[] last) {
@@ -86,7 +92,7 @@ final class RouteTracer {
                 last[0] = course;
               }
             });
-    return last[0] >= 0;
+    return last[0] != UNKNOWN;
   }
 
   private void alongCourse(int course, double fromShare, double toShare) {

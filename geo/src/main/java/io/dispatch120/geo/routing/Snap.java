@@ -16,4 +16,9 @@ record Snap(int edge, int point, double share, double lng, double lat, double of
   double shareAlong(int course) {
     return (course & 1) == 0 ? share : 1 - share;
   }
+
+  /** The junction at which the road is met, or -1 when it is met between its ends. */
+  int junction(Network network) {
+    return share == 0 ? network.ends()[2 * edge + 1] : share == 1 ? network.ends()[2 * edge] : -1;
+  }
 }

@@ -69,10 +69,19 @@ record TurnGraph(
     return Arrays.stream(pairs).sorted().distinct().toArray();
   }
 
+  /** How many copies a junction has. */
+  int copies(int junction) {
+    return firstCopies[junction + 1] - firstCopies[junction];
+  }
+
+  /** One of its copies, from 0. */
+  int copy(int junction, int i) {
+    return network.nodes() + firstCopies[junction] + i;
+  }
+
   /** How many spots a course can be entered from: its start, and copies that allow it. */
   int entries(int course) {
-    int junction = network.startOf(course);
-    return 1 + firstCopies[junction + 1] - firstCopies[junction];
+    return 1 + copies(network.startOf(course));
   }
 
   /**

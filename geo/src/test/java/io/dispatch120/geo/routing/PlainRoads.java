@@ -57,6 +57,12 @@ final class PlainRoads {
         queue.add(new long[] {cost[course], course});
       }
     }
+    for (int course = 0; course < network.courses(); course++) {
+      if (leaves(from, course)) {
+        cost[course] = costs.of(course) + foot(from.offMeters());
+        queue.add(new long[] {cost[course], course});
+      }
+    }
     while (!queue.isEmpty()) {
       long[] least = queue.remove();
       int in = (int) least[1];
@@ -74,6 +80,14 @@ final class PlainRoads {
       }
     }
     return cost;
+  }
+
+  /** Whether a place is at the start of an open course. */
+  private boolean leaves(Snap from, int course) {
+    return from.junction(network) == network.startOf(course)
+        && costs.open(course)
+        && !closedEdges.get(course >> 1)
+        && course >> 1 != from.edge();
   }
 
   private boolean canTurn(int in, int out) {
@@ -94,11 +108,21 @@ final class PlainRoads {
         }
       }
     }
+    for (int in = 0; in < network.courses() && to.junction(network) >= 0; in++) {
+      if (network.ends()[in] == to.junction(network)) {
+        least = Math.min(least, atEnd[in] + foot(to.offMeters()));
+      }
+    }
     return least;
   }
 
   private long along(Snap from, Snap to) {
     long least = Cost.NONE;
+    int junction = from.junction(network);
+    for (int way = 0; way < 2 && junction >= 0; way++) {
+      // From the junction at once into the last road, or already there.
+      least = Math.min(least, fromJunction(junction, 2 * to.edge() + way, from, to));
+    }
     for (int way = 0; way < 2 && from.edge() == to.edge(); way++) {
       int course = 2 * from.edge() + way;
       double share = to.shareAlong(course) - from.shareAlong(course);
@@ -109,6 +133,15 @@ final class PlainRoads {
       }
     }
     return least;
+  }
+
+  private long fromJunction(int junction, int course, Snap from, Snap to) {
+    long feet = foot(from.offMeters()) + foot(to.offMeters());
+    if (to.junction(network) == junction) {
+      return feet;
+    }
+    boolean starts = network.startOf(course) == junction && costs.open(course);
+    return starts ? feet + costs.part(course, to.shareAlong(course)) : Cost.NONE;
   }
 
   private long across(Places.Place from, Places.Place to) {
