@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
   /** Without demo data: with a center and users that were added. */
   public Node serving() {
     mode = "serve";
-    return with("BIND", "127.0.0.1");
+    return without("SIMULATE").with("BIND", "127.0.0.1");
   }
 
   /** Leaves {@code DISPATCH120_<name>} to its default. */

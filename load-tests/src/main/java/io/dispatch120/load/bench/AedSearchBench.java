@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dispatch120.load.DispatcherClient;
 import io.dispatch120.load.Node;
+import io.dispatch120.load.Postgres;
 import io.dispatch120.load.Wire;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -76,7 +77,8 @@ public final class AedSearchBench implements Callable<Integer> {
     MadeCenter center = new MadeCenter(options.seed);
     int most = clients.stream().mapToInt(Integer::intValue).max().orElse(1);
     try (Wire wire = new Wire();
-        Node node = new Node(folder.resolve("node")).serving();
+        Postgres postgres = new Postgres(folder.resolve("postgres")).start();
+        Node node = new Node(folder.resolve("node")).serving().with("DB_URL", postgres.url());
         Redis redis = new Redis(wire.vertx(), folder.resolve("redis"), most)) {
       center.addTo(node, folder.resolve("center"), 3, aeds);
       node.start();

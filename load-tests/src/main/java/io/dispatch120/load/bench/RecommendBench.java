@@ -2,6 +2,7 @@ package io.dispatch120.load.bench;
 
 import io.dispatch120.load.DispatcherClient;
 import io.dispatch120.load.Node;
+import io.dispatch120.load.Postgres;
 import io.dispatch120.load.Traffic;
 import io.dispatch120.load.Wire;
 import io.vertx.core.Future;
@@ -72,7 +73,8 @@ public final class RecommendBench implements Callable<Integer> {
     Report report = new Report("recommend", "Recommendation over HTTP", options.seed);
     MadeCenter center = new MadeCenter(options.seed);
     try (Wire wire = new Wire();
-        Node node = new Node(folder.resolve("node")).serving()) {
+        Postgres postgres = new Postgres(folder.resolve("postgres")).start();
+        Node node = new Node(folder.resolve("node")).serving().with("DB_URL", postgres.url())) {
       Path roads = map == null ? DemoMap.file() : map;
       node.with("MAP", roads.toString());
       center.addTo(node, folder.resolve("center"), units, 0);
