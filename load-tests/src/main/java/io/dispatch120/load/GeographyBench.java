@@ -26,8 +26,7 @@ final class GeographyBench implements Callable<Integer> {
     }
     int worst = 0;
     for (Object bench :
-        List.of(
-            new NearestBench(), new RoadsBench(), new AedSearchBench(), new RecommendBench())) {
+        List.of(new NearestBench(), new RoadsBench(), new AedSearchBench(), new RecommendBench())) {
       int code = new CommandLine(bench).execute(arguments.toArray(String[]::new));
       worst = Math.max(worst, code);
       System.out.println();

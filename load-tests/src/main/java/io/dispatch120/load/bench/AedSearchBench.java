@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -199,6 +200,12 @@ public final class AedSearchBench implements Callable<Integer> {
           .computeIfAbsent("Redis GEOSEARCH", w -> new ArrayList<>())
           .add(OpenLoop.run(count, duration, Target.SATURATED, theirs(redis)));
     }
+    Measure nothing =
+        OpenLoop.run(
+            count,
+            Duration.ofSeconds(seconds),
+            Target.SATURATED,
+            () -> http.get("/me").map(RawHttp::isOk));
     report.line("");
     report.line("## %d connections", count);
     report.line("");
@@ -216,11 +223,13 @@ public final class AedSearchBench implements Callable<Integer> {
               median(rounds, Measure::p99Millis),
               rounds.stream().mapToLong(Measure::failed).sum());
         });
+    report.line(
+        "| GET /me, nothing to search, once | %.0f | %.2f | %.2f | %d |",
+        nothing.perSecond(), nothing.p50Millis(), nothing.p99Millis(), nothing.failed());
     report.line("| ratio (goal) | %.2f (≥ 1) | | | |", rates.get(0) / rates.get(1));
   }
 
-  private static double median(
-      List<Measure> rounds, java.util.function.ToDoubleFunction<Measure> figure) {
+  private static double median(List<Measure> rounds, ToDoubleFunction<Measure> figure) {
     return Report.median(rounds.stream().map(r -> figure.applyAsDouble(r)).toList());
   }
 }

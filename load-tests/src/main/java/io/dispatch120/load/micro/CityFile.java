@@ -2,6 +2,7 @@ package io.dispatch120.load.micro;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,14 +54,16 @@ final class CityFile {
   private Path write(Path file) {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write("<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n");
-      for (int node = 0; node < side * side; node++) {
-        out.write(
-            String.format(
-                Locale.ROOT,
-                "<node id='%d' version='1' lat='%.7f' lon='%.7f'/>%n",
-                node + 1,
-                SOUTH + STEP * (node / side + crooked()),
-                WEST + STEP * (node % side + crooked())));
+      for (int row = 0; row < side; row++) {
+        for (int column = 0; column < side; column++) {
+          out.write(
+              String.format(
+                  Locale.ROOT,
+                  "<node id='%d' version='1' lat='%.7f' lon='%.7f'/>%n",
+                  row * side + column + 1,
+                  SOUTH + STEP * (row + crooked()),
+                  WEST + STEP * (column + crooked())));
+        }
       }
       for (int line = 0; line < side; line++) {
         street(line, true);
@@ -76,7 +79,7 @@ final class CityFile {
       out.write("</osm>\n");
       return file;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

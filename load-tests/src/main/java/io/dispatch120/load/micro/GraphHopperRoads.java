@@ -138,7 +138,15 @@ final class GraphHopperRoads implements AutoCloseable {
   }
 
   /** Nothing but the searches. */
-  record Prepared(QueryRoutingCHGraph graph, int[] nodes) {
+  static final class Prepared {
+    private final QueryRoutingCHGraph graph;
+    private final int[] nodes;
+
+    private Prepared(QueryRoutingCHGraph graph, int[] nodes) {
+      this.graph = graph;
+      this.nodes = nodes;
+    }
+
     double[] search() {
       double[] seconds = new double[nodes.length - 1];
       int destination = nodes[nodes.length - 1];
