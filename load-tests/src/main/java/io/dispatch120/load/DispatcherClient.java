@@ -42,7 +42,9 @@ public final class DispatcherClient {
     return signIn(wire, ports, role, "demo-" + role);
   }
 
-  static DispatcherClient signIn(Wire wire, List<Integer> ports, String user, String password) {
+  /** Signs in with an account of any name. */
+  public static DispatcherClient signIn(
+      Wire wire, List<Integer> ports, String user, String password) {
     Answer session =
         new DispatcherClient(wire, ports, null)
             .post("/sessions", Map.of("username", user, "password", password));

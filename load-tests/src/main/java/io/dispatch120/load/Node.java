@@ -3,6 +3,7 @@ package io.dispatch120.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,7 @@ public final class Node implements AutoCloseable {
   private final int edge = FreePorts.next();
   private final int management = FreePorts.next();
   private boolean byLauncher;
+  private String mode = "demo";
   private @Nullable Process process;
 
   /**
@@ -67,6 +69,12 @@ public final class Node implements AutoCloseable {
     return this;
   }
 
+  /** Without demo data: with a center and users that were added. */
+  public Node serving() {
+    mode = "serve";
+    return without("SIMULATE").with("BIND", "127.0.0.1");
+  }
+
   /** Leaves {@code DISPATCH120_<name>} to its default. */
   public Node without(String name) {
     settings.remove("DISPATCH120_" + name);
@@ -77,7 +85,7 @@ public final class Node implements AutoCloseable {
   public Duration start() {
     long begun = System.nanoTime();
     Process started =
-        byLauncher ? launch(List.of(Product.launcher().toString(), "demo")) : launch("demo");
+        byLauncher ? launch(List.of(Product.launcher().toString(), mode)) : launch(mode);
     process = started;
     Waiting.until(
         "node " + folder.getFileName() + " ready",
@@ -115,6 +123,11 @@ public final class Node implements AutoCloseable {
 
   /** Runs a command line tool of the product with this node's settings. */
   public Ended run(String... arguments) {
+    return runWithInput("", arguments);
+  }
+
+  /** The same, with something on its standard input. */
+  public Ended runWithInput(String input, String... arguments) {
     try {
       Path output = Files.createTempFile(Files.createDirectories(folder), "run", ".log");
       ProcessBuilder builder =
@@ -122,6 +135,9 @@ public final class Node implements AutoCloseable {
       builder.environment().keySet().removeIf(name -> name.startsWith("DISPATCH120_"));
       builder.environment().putAll(settings);
       Process tool = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      try (OutputStream toTool = tool.getOutputStream()) {
+        toTool.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       if (!tool.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         tool.destroyForcibly().waitFor();
         throw new IllegalStateException(List.of(arguments) + " did not end: " + read(output));

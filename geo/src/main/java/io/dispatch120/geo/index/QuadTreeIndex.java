@@ -28,7 +28,7 @@ public final class QuadTreeIndex<K extends Comparable<K>> implements MovingIndex
       root = QuadTree.with(root, entry);
     } else if (!previous.position().equals(position)) {
       // One assignment: no reader sees the tree without the key.
-      root = QuadTree.with(QuadTree.without(root, previous), entry);
+      root = QuadTree.moved(root, previous, entry);
     }
   }
 
@@ -52,7 +52,7 @@ public final class QuadTreeIndex<K extends Comparable<K>> implements MovingIndex
 
   @Override
   public int size() {
-    return root.size();
+    return root.size;
   }
 
   @Override

@@ -20,13 +20,15 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 public final class StaticIndex<K extends Comparable<K>> implements SpatialIndex<K> {
 
+  private static final int NODE_CAPACITY = 16;
+
   private final Map<K, LngLat> positions;
   private final Node<K> root;
 
   /** Indexes a copy of the given positions. */
   public StaticIndex(Map<K, LngLat> positions) {
     this.positions = new HashMap<>(positions);
-    STRtree tree = new STRtree();
+    STRtree tree = new STRtree(NODE_CAPACITY);
     positions.forEach(
         (key, position) ->
             tree.insert(
@@ -48,7 +50,7 @@ public final class StaticIndex<K extends Comparable<K>> implements SpatialIndex<
 
   @Override
   public int size() {
-    return root.size();
+    return root.size;
   }
 
   @Override
@@ -61,10 +63,6 @@ public final class StaticIndex<K extends Comparable<K>> implements SpatialIndex<
    * filters nor the sphere: its envelope distances are in degrees.
    */
   private static <K> Node<K> frozen(AbstractNode packed) {
-    // The bounds of a tree without items are null.
-    Cap cap =
-        Cap.around(
-            packed.getBounds() instanceof Envelope bounds ? bounds : new Envelope(0, 0, 0, 0));
     List<Node<K>> children = new ArrayList<>();
     List<Entry<K>> entries = new ArrayList<>();
     for (Object child : packed.getChildBoundables()) {
@@ -74,7 +72,7 @@ public final class StaticIndex<K extends Comparable<K>> implements SpatialIndex<
         children.add(frozen((AbstractNode) child));
       }
     }
-    return children.isEmpty() ? Node.leaf(cap, entries) : Node.branch(cap, children);
+    return children.isEmpty() ? Node.leaf(Cell.EARTH, entries) : Node.branch(Cell.EARTH, children);
   }
 
   /** Only entries of this index's own keys were inserted. */

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Predicate;
 
 /**
@@ -26,30 +25,24 @@ final class TreeSearch {
     if (k < 0) {
       throw new IllegalArgumentException("k must not be negative, but is " + k);
     }
-    if (k == 0 || root.size() == 0) {
+    if (k == 0 || root.size == 0) {
       return List.of();
     }
     UnitVector origin = UnitVector.of(from);
-    Nearest<K> best = new Nearest<>(k);
-    PriorityQueue<Visit<K>> queue = new PriorityQueue<>();
-    queue.add(new Visit<>(root.cap().leastChordTo(origin), root));
-    for (Visit<K> visit = queue.poll();
-        visit != null && visit.leastChord() <= best.chordLimit;
-        visit = queue.poll()) {
-      for (Node<K> child : visit.node().children()) {
-        double leastChord = child.cap().leastChordTo(origin);
-        if (child.size() > 0 && leastChord <= best.chordLimit) {
-          queue.add(new Visit<>(leastChord, child));
-        }
-      }
-      for (Entry<K> entry : visit.node().entries()) {
-        double squaredChord = entry.vector().squaredChordTo(origin);
-        if (squaredChord <= best.chordLimit * best.chordLimit && filter.test(entry.key())) {
-          best.offer(measured(entry, from));
-        }
+    Nearest<K> best = new Nearest<>(Math.min(k, root.size));
+    Frontier<K> frontier = new Frontier<>();
+    for (Node<K> node = root; node != null; node = frontier.poll(best.chordLimit())) {
+      if (node.isLeaf()) {
+        best.offerAll(node, origin, filter);
+      } else {
+        frontier.addChildren(node, origin, best.chordLimit());
       }
     }
-    return best.sorted();
+    List<Neighbor<K>> nearest = best.measured(from);
+    nearest.sort(order());
+    return nearest.size() <= k
+        ? Collections.unmodifiableList(nearest)
+        : List.copyOf(nearest.subList(0, k));
   }
 
   static <K extends Comparable<K>> List<Neighbor<K>> within(
@@ -65,15 +58,14 @@ final class TreeSearch {
     open.push(root);
     while (!open.isEmpty()) {
       Node<K> node = open.pop();
-      for (Node<K> child : node.children()) {
-        if (child.size() > 0 && child.cap().leastChordTo(origin) <= chordLimit) {
-          open.push(child);
+      for (int i = 0; i < node.children.length; i++) {
+        if (leastChord(node, i, origin) <= chordLimit) {
+          open.push(node.children[i]);
         }
       }
-      for (Entry<K> entry : node.entries()) {
-        if (entry.vector().squaredChordTo(origin) <= chordLimit * chordLimit
-            && filter.test(entry.key())) {
-          Neighbor<K> neighbor = measured(entry, from);
+      for (int i = 0; i < node.entries.length; i++) {
+        if (squaredChord(node, i, origin) <= chordLimit * chordLimit && filter.test(node.key(i))) {
+          Neighbor<K> neighbor = measured(node.entries[i], from);
           if (neighbor.distanceMeters() <= radiusMeters) {
             found.add(neighbor);
           }
@@ -84,55 +76,35 @@ final class TreeSearch {
     return Collections.unmodifiableList(found);
   }
 
-  private static <K> Neighbor<K> measured(Entry<K> entry, LngLat from) {
+  /** A chord that nothing in a child of a branch is nearer than; zero or less inside. */
+  static double leastChord(Node<?> branch, int child, UnitVector origin) {
+    int at = child * Ball.BALL;
+    return Math.sqrt(squaredChord(branch.coordinates, at, origin)) - branch.coordinates[at + 3];
+  }
+
+  static double squaredChord(Node<?> leaf, int entry, UnitVector origin) {
+    return squaredChord(leaf.coordinates, entry * Ball.POINT, origin);
+  }
+
+  private static double squaredChord(double[] coordinates, int at, UnitVector origin) {
+    double dx = coordinates[at] - origin.x();
+    double dy = coordinates[at + 1] - origin.y();
+    double dz = coordinates[at + 2] - origin.z();
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  static <K> Neighbor<K> measured(Entry<K> entry, LngLat from) {
     return new Neighbor<>(entry.key(), entry.position(), from.distanceMetersTo(entry.position()));
   }
 
   /** The longest chord a point can have whose measured distance is at most this many metres. */
   private static double chordLimit(double distanceMeters) {
     double halfAngle = Math.min(distanceMeters / (2 * LngLat.EARTH_RADIUS_METERS), Math.PI / 2);
-    return 2 * Math.sin(halfAngle) + Cap.ROUNDING;
+    return 2 * Math.sin(halfAngle) + Ball.ROUNDING;
   }
 
   private static <K extends Comparable<K>> Comparator<Neighbor<K>> order() {
     return Comparator.<Neighbor<K>>comparingDouble(Neighbor::distanceMeters)
         .thenComparing(Neighbor::key);
-  }
-
-  /** A node to be looked at, the nearest first. */
-  private record Visit<K>(double leastChord, Node<K> node) implements Comparable<Visit<K>> {
-    @Override
-    public int compareTo(Visit<K> other) {
-      return Double.compare(leastChord, other.leastChord);
-    }
-  }
-
-  /** The k best so far, and the chord beyond which nothing can be better. */
-  private static final class Nearest<K extends Comparable<K>> {
-    private final int k;
-    private final PriorityQueue<Neighbor<K>> worstFirst =
-        new PriorityQueue<>(TreeSearch.<K>order().reversed());
-    private double chordLimit = Cap.LONGEST_CHORD + Cap.ROUNDING;
-
-    Nearest(int k) {
-      this.k = k;
-    }
-
-    void offer(Neighbor<K> neighbor) {
-      worstFirst.add(neighbor);
-      if (worstFirst.size() > k) {
-        worstFirst.poll();
-      }
-      Neighbor<K> worst = worstFirst.peek();
-      if (worst != null && worstFirst.size() == k) {
-        chordLimit = chordLimit(worst.distanceMeters());
-      }
-    }
-
-    List<Neighbor<K>> sorted() {
-      List<Neighbor<K>> neighbors = new ArrayList<>(worstFirst);
-      neighbors.sort(order());
-      return Collections.unmodifiableList(neighbors);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.locationtech.jts.geom.Envelope;
 
 /** Both indexes answer exactly as a look at every point does. */
 class SpatialIndexPropertyTest {
@@ -71,18 +71,20 @@ class SpatialIndexPropertyTest {
   }
 
   @Property
-  void capHoldsEveryPointOfItsEnvelope(
-      @ForAll("earth") LngLat a,
-      @ForAll("earth") LngLat b,
-      @ForAll @DoubleRange(max = 1) double x,
-      @ForAll @DoubleRange(max = 1) double y,
-      @ForAll("anywhere") LngLat from) {
-    Cap cap = Cap.around(new Envelope(a.lng(), b.lng(), a.lat(), b.lat()));
-    LngLat inside =
-        new LngLat(a.lng() + x * (b.lng() - a.lng()), a.lat() + y * (b.lat() - a.lat()));
+  void ballHoldsEveryPointItWasMadeOf(
+      @ForAll("points") List<LngLat> points, @ForAll("anywhere") LngLat from) {
+    double[] coordinates =
+        points.stream()
+            .map(UnitVector::of)
+            .flatMapToDouble(v -> DoubleStream.of(v.x(), v.y(), v.z()))
+            .toArray();
+    Ball ball = Ball.ofPoints(coordinates);
     UnitVector origin = UnitVector.of(from);
-    assertThat(cap.leastChordTo(origin))
-        .isLessThanOrEqualTo(UnitVector.of(inside).chordTo(origin) + Cap.ROUNDING);
+    double leastChord =
+        new UnitVector(ball.x(), ball.y(), ball.z()).chordTo(origin) - ball.radius();
+    for (LngLat point : points) {
+      assertThat(leastChord).isLessThanOrEqualTo(UnitVector.of(point).chordTo(origin));
+    }
   }
 
   private static void assertSameAsScan(

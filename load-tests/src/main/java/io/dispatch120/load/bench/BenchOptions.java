@@ -6,7 +6,7 @@ import java.time.Instant;
 import picocli.CommandLine.Option;
 
 /** What every benchmark takes. */
-final class BenchOptions {
+public final class BenchOptions {
   @Option(
       names = "--rounds",
       defaultValue = "7",
@@ -19,14 +19,26 @@ final class BenchOptions {
   @Option(names = "--write", description = "Keep the result in docs/benchmarks.")
   boolean write;
 
+  public int rounds() {
+    return rounds;
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public boolean write() {
+    return write;
+  }
+
   /** A new folder for databases, data and logs of this run. */
-  Path folder(String name) {
+  public Path folder(String name) {
     return Product.root()
         .resolve("load-tests/target/bench")
         .resolve(name + "-" + Instant.now().toEpochMilli());
   }
 
-  void finish(Report report) {
+  public void finish(Report report) {
     if (write) {
       report.write();
     }

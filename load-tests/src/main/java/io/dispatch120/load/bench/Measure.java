@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
  * @param latencies in nanoseconds, from the intended start
  * @param failed not accepted
  */
-record Measure(double perSecond, Histogram latencies, long failed) {
+public record Measure(double perSecond, Histogram latencies, long failed) {
   double p50Millis() {
     return latencies.getValueAtPercentile(50) / 1e6;
   }
@@ -19,11 +19,11 @@ record Measure(double perSecond, Histogram latencies, long failed) {
   }
 
   /** A histogram for what takes up to a minute, to three digits. */
-  static Histogram histogram() {
+  public static Histogram histogram() {
     return new Histogram(60_000_000_000L, 3);
   }
 
-  static void record(Histogram histogram, long nanos) {
+  public static void record(Histogram histogram, long nanos) {
     histogram.recordValue(Math.min(nanos, histogram.getHighestTrackableValue()));
   }
 }

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A benchmark's result as Markdown, with what is needed to judge and repeat it. */
-final class Report {
+public final class Report {
   private final String name;
   private final List<String> lines = new ArrayList<>();
 
-  Report(String name, String title, long seed) {
+  public Report(String name, String title, long seed) {
     this.name = name;
     lines.add("# " + title);
     lines.add("");
@@ -31,14 +31,14 @@ final class Report {
     lines.forEach(System.out::println);
   }
 
-  void line(String format, Object... values) {
+  public void line(String format, Object... values) {
     String line = String.format(Locale.ROOT, format, values);
     lines.add(line);
     System.out.println(line);
   }
 
   /** Keeps it in {@code docs/benchmarks}. */
-  void write() {
+  public void write() {
     Path file = Product.root().resolve("docs/benchmarks").resolve(name + ".md");
     try {
       Files.createDirectories(file.getParent());
@@ -50,7 +50,7 @@ final class Report {
   }
 
   /** The middle one of an odd number, the mean of the middle two else. */
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
