@@ -36,6 +36,7 @@ import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
@@ -51,7 +52,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -189,7 +189,7 @@ final class Core {
   /** What reads lists, here and on the command line. */
   static ListImporter importer(Datums datums) {
     return new ListImporter(
-        new Projections(datums, code -> Optional.empty()),
+        new Projections(datums, new ChineseCoordinateSystems()),
         center -> PolygonArea.ofRings(center.serviceArea()));
   }
 

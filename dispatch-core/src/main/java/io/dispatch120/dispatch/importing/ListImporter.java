@@ -20,7 +20,9 @@ import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.ServiceArea;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -125,17 +127,28 @@ public final class ListImporter {
     }
     String said = input.datum() == null ? input.mapping().datum() : input.datum();
     if (said != null) {
-      return new Datum(said, null);
+      return new Datum(said, uncertainty(said));
     }
     boolean fromGeometry = mapping.label(Field.LNG).equals(Table.GEOMETRY_LNG);
     if (fromGeometry && table.statedDatum() != null) {
-      return new Datum(table.statedDatum(), null);
+      return new Datum(table.statedDatum(), uncertainty(table.statedDatum()));
     }
     String named = DatumAdvice.named(mapping);
     if (named != null) {
       return new Datum(named, "The datum is what the names of the columns say.");
     }
     return input.assumeWgs84() ? new Datum("wgs84", warning(center)) : new Datum(null, null);
+  }
+
+  private @Nullable String uncertainty(String datum) {
+    OptionalDouble meters = projections.findUncertaintyMeters(datum);
+    return meters.isEmpty()
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "Positions in %s may be off by some %.0f m: nobody has tied it to WGS 84 exactly.",
+            datum,
+            meters.getAsDouble());
   }
 
   private String warning(LngLat center) {

@@ -31,7 +31,7 @@ final class CatalogueReload {
   private boolean loading;
   private boolean again;
 
-  private record Loaded(Catalogue catalogue, Picture picture) {}
+  private record Loaded(CatalogueInUse inUse, Picture picture) {}
 
   /**
    * @param exchanged run after every exchange
@@ -78,10 +78,18 @@ final class CatalogueReload {
         .find(id)
         .compose(
             found ->
-                stores
-                    .pictures()
-                    .load(id)
-                    .map(picture -> new Loaded(found.orElseThrow(), picture)));
+                prepare(found.orElseThrow(), travelTimes, parts)
+                    .compose(
+                        inUse ->
+                            stores.pictures().load(id).map(picture -> new Loaded(inUse, picture))));
+  }
+
+  /** On a worker: reading the opening hours of twenty thousand AEDs takes seconds. */
+  static Future<CatalogueInUse> prepare(
+      Catalogue catalogue, TravelTimes travelTimes, NodeParts parts) {
+    return Workers.ask(
+        parts.workers(),
+        () -> new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)));
   }
 
   private void take(AsyncResult<Loaded> end) {
@@ -91,11 +99,7 @@ final class CatalogueReload {
       parts.loop().after(PAUSE, this::reload);
       return;
     }
-    Catalogue catalogue = end.result().catalogue();
-    boolean whole =
-        board.use(
-            new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)),
-            end.result().picture());
+    boolean whole = board.use(end.result().inUse(), end.result().picture());
     exchanged.run();
     if (again || !whole) {
       reload();

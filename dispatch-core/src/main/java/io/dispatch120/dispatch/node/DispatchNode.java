@@ -11,7 +11,6 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
-import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.command.CommandRequest;
 import io.dispatch120.dispatch.command.CommandResult;
 import io.dispatch120.dispatch.command.CommandService;
@@ -23,7 +22,6 @@ import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -76,30 +74,16 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                       .scaled(timerScale);
               return newRoads(id)
                   .compose(
-                      roads -> {
-                        CatalogueInUse inUse =
-                            new CatalogueInUse(
-                                catalogue, parts.aedFinder().apply(catalogue, roads));
-                        CenterNode center = new CenterNode(policy, inUse, roads, parts);
-                        return center.start().onSuccess(started -> centers.put(id, center));
-                      });
+                      roads ->
+                          CatalogueReload.prepare(catalogue, roads, parts)
+                              .map(inUse -> new CenterNode(policy, inUse, roads, parts)))
+                  .compose(center -> center.start().onSuccess(started -> centers.put(id, center)));
             });
   }
 
   /** On a worker: a large map takes its time for every center. */
   private Future<Roads> newRoads(CenterId id) {
-    Promise<Roads> made = Promise.promise();
-    parts
-        .workers()
-        .execute(
-            () -> {
-              try {
-                made.complete(parts.roads().apply(id));
-              } catch (RuntimeException failure) {
-                made.fail(failure);
-              }
-            });
-    return made.future();
+    return Workers.ask(parts.workers(), () -> parts.roads().apply(id));
   }
 
   public Future<Void> stop() {

@@ -12,12 +12,12 @@ import io.dispatch120.dispatch.importing.mapping.ListKind;
 import io.dispatch120.dispatch.importing.mapping.MappingFile;
 import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists against a small centre that remembers what they brought. */
@@ -27,7 +27,7 @@ final class Lists {
 
   private static final ListImporter IMPORTER =
       new ListImporter(
-          new Projections(new ChineseDatums(), code -> Optional.empty()),
+          new Projections(new ChineseDatums(), new ChineseCoordinateSystems()),
           center -> PolygonArea.ofRings(center.serviceArea()));
 
   private Catalogue catalogue;

@@ -140,8 +140,7 @@ final class EdgeGrid {
     int row = (int) Math.floor(y);
     // At least a meter, so that searches end at the poles as well.
     double cellMeters =
-        Math.max(
-            1, Math.min(cellLat, cellLng * Math.cos(Math.toRadians(lat))) * METERS_PER_DEGREE);
+        Math.max(1, Math.min(cellLat, cellLng * Math.cos(Math.toRadians(lat))) * METERS_PER_DEGREE);
     double inCell = Math.min(Math.min(x - column, column + 1 - x), Math.min(y - row, row + 1 - y));
     for (int ring = 0; (ring - 1 + inCell) * cellMeters <= nearest.meters(); ring++) {
       for (int r = row - ring; r <= row + ring; r++) {

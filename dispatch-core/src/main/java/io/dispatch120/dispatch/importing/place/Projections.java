@@ -1,11 +1,13 @@
 package io.dispatch120.dispatch.importing.place;
 
+import io.dispatch120.geo.api.CoordinateSystem;
+import io.dispatch120.geo.api.CoordinateSystems;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 
 /** The systems a list may be in, by name: the four datums, and EPSG codes. Thread-safe. */
 public final class Projections {
@@ -13,14 +15,14 @@ public final class Projections {
   public static final String NAMES = "wgs84, gcj02, bd09, cgcs2000 or a code such as EPSG:4547";
 
   private final Datums datums;
-  private final Function<String, Optional<Projection>> byCode;
+  private final CoordinateSystems systems;
 
   /**
-   * @param byCode finds the system of a code such as {@code EPSG:4547}
+   * @param systems knows codes such as {@code EPSG:4547}
    */
-  public Projections(Datums datums, Function<String, Optional<Projection>> byCode) {
+  public Projections(Datums datums, CoordinateSystems systems) {
     this.datums = datums;
-    this.byCode = byCode;
+    this.systems = systems;
   }
 
   /** Empty for a name that is not known. */
@@ -31,9 +33,20 @@ public final class Projections {
         return Optional.of((x, y) -> geographic(datum, x, y));
       }
     }
-    return name.strip().toUpperCase(Locale.ROOT).startsWith("EPSG:")
-        ? byCode.apply(name.strip().toUpperCase(Locale.ROOT))
-        : Optional.empty();
+    return findSystem(name).map(system -> system::toWgs84);
+  }
+
+  /** How far off positions may be, beyond a metre: old grids were never tied to WGS 84 exactly. */
+  public OptionalDouble findUncertaintyMeters(String name) {
+    return findSystem(name).stream()
+        .mapToDouble(CoordinateSystem::uncertaintyMeters)
+        .filter(meters -> meters > 1)
+        .findAny();
+  }
+
+  private Optional<CoordinateSystem> findSystem(String name) {
+    String code = name.strip().toUpperCase(Locale.ROOT);
+    return code.startsWith("EPSG:") ? systems.find(code) : Optional.empty();
   }
 
   private Optional<LngLat> geographic(Datum datum, double lng, double lat) {

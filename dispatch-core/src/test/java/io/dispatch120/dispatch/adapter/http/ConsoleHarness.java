@@ -26,6 +26,7 @@ import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.web.ContractCheck;
@@ -42,7 +43,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,7 +112,7 @@ final class ConsoleHarness implements AutoCloseable {
     return new Imports(
         catalogues,
         new ListImporter(
-            new Projections(new ChineseDatums(), code -> Optional.empty()),
+            new Projections(new ChineseDatums(), new ChineseCoordinateSystems()),
             info -> PolygonArea.ofRings(info.serviceArea())),
         ForkJoinPool.commonPool(),
         center::now,

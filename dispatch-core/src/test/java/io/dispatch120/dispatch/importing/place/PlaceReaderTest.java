@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.ServiceArea;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceReaderTest {
   private static final Projections PROJECTIONS =
-      new Projections(
-          new ChineseDatums(),
-          code ->
-              code.equals("EPSG:4547")
-                  ? Optional.of((x, y) -> Optional.of(new LngLat(114 + x / 1e6, y / 1e6)))
-                  : Optional.empty());
+      new Projections(new ChineseDatums(), new ChineseCoordinateSystems());
 
   private static final LngLat KAOHSIUNG = new LngLat(120.31, 22.65);
   private static final ServiceArea AREA =
@@ -141,6 +136,8 @@ class PlaceReaderTest {
   void takesSystemsByTheirCode() {
     assertThat(PROJECTIONS.find("epsg:4547")).isPresent();
     assertThat(PROJECTIONS.find("EPSG:1")).isEmpty();
+    assertThat(PROJECTIONS.findUncertaintyMeters("EPSG:4547")).isEmpty();
+    assertThat(PROJECTIONS.findUncertaintyMeters("EPSG:2435")).hasValue(30);
     assertThat(PROJECTIONS.find("mars")).isEmpty();
     assertThat(PROJECTIONS.find("GCJ-02")).isPresent();
   }
