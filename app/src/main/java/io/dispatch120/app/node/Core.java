@@ -24,6 +24,7 @@ import io.dispatch120.dispatch.command.SpoolingCommands;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
+import io.dispatch120.dispatch.importing.place.Projection;
 import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
@@ -33,9 +34,11 @@ import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
+import io.dispatch120.geo.api.CoordinateSystems;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
@@ -51,7 +54,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -188,8 +190,10 @@ final class Core {
 
   /** What reads lists, here and on the command line. */
   static ListImporter importer(Datums datums) {
+    CoordinateSystems systems = new ChineseCoordinateSystems();
     return new ListImporter(
-        new Projections(datums, code -> Optional.empty()),
+        new Projections(
+            datums, code -> systems.find(code).map(system -> (Projection) system::toWgs84)),
         center -> PolygonArea.ofRings(center.serviceArea()));
   }
 
