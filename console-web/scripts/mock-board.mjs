@@ -2,6 +2,8 @@
 
 const MIDDLE = { lng: 112.908, lat: 28.211 }
 const METERS_PER_DEGREE = 111_195
+const COURSE_POINTS = 250
+const CLOSURES = 24
 
 /** Places around 望城坡, where incidents are: name, lng, lat, priority, complaint, status, radius. */
 const INCIDENTS = [
@@ -79,10 +81,40 @@ export function createBoard(count) {
   return {
     center,
     units,
-    snapshot: () => ({ seq: 1, at: at(0), center: 'xiangjiang', incidents, units, alerts: [] }),
+    snapshot: () => ({
+      seq: 1,
+      at: at(0),
+      center: 'xiangjiang',
+      incidents,
+      units,
+      alerts: [],
+      roadClosures: createClosures(at),
+    }),
+    routes: (id, proposed) => routes(id, proposed),
     recommendations: () =>
       incidents.filter(({ status }) => status === 'waiting').map(({ id }) => recommend(id)),
     recommend,
+  }
+
+  /** Courses with as many bends as a real one across the city has. */
+  function routes(incidentId, proposed) {
+    const incident = incidents.find(({ id }) => id === incidentId) ?? incidents[0]
+    const to = incident.position
+    const courseOf = (unitId, purpose) => {
+      const from = units.find(({ id }) => id === unitId)?.position ?? to
+      const line = Array.from({ length: COURSE_POINTS }, (_, i) => {
+        const share = i / (COURSE_POINTS - 1)
+        const bend = Math.sin(i / 9) * 0.0015 * Math.sin(share * Math.PI)
+        return [from.lng + (to.lng - from.lng) * share + bend, from.lat + (to.lat - from.lat) * share + bend]
+      })
+      const distanceMeters = meters(from, to) * 1.3
+      return { unitId, purpose, line, etaSeconds: distanceMeters / 11, distanceMeters, method: 'road' }
+    }
+    const sent = incident.assignments.map(({ unitId }) => courseOf(unitId, 'assigned'))
+    return {
+      items: [...sent, ...proposed.map((unitId) => courseOf(unitId, 'proposed'))],
+      computedAt: new Date().toISOString(),
+    }
   }
 
   function recommend(incidentId) {
@@ -112,6 +144,30 @@ export function createBoard(count) {
       computedAt: at(0),
     }
   }
+}
+
+/** Closed roads all over town. */
+function createClosures(at) {
+  const causes = ['closed', 'flooded', 'construction', 'event']
+  return Array.from({ length: CLOSURES }, (_, i) => {
+    const [lng, lat] = [MIDDLE.lng + ((i % 6) - 2.5) * 0.02, MIDDLE.lat + (Math.floor(i / 6) - 1.5) * 0.022]
+    return {
+      id: `closure-${i}`,
+      form: 'point',
+      points: [{ lng, lat }],
+      cause: causes[i % causes.length],
+      reason: '演示',
+      closedAt: at(600),
+      closedBy: 'dispatcher',
+      roads: [
+        [
+          [lng - 0.002, lat - 0.001],
+          [lng, lat],
+          [lng + 0.002, lat + 0.001],
+        ],
+      ],
+    }
+  })
 }
 
 function createIncident([address, lng, lat, priority, complaint, status, radiusMeters], i, at) {

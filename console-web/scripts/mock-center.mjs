@@ -39,7 +39,7 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
   const ground = map ? await openTiles(await findMap()) : undefined
 
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://mock')
+    const { pathname, searchParams } = new URL(request.url, 'http://mock')
     const json = (body) => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Security-Policy': POLICY })
       response.end(JSON.stringify(body))
@@ -49,6 +49,8 @@ export async function startMockCenter({ units = 24, moving = units, map = true, 
     if (pathname === '/api/v1/center') return json(board.center)
     if (pathname === '/api/v1/aeds') return json({ items: aeds, nextCursor: null })
     if (pathname.endsWith('/recommendation')) return json(board.recommend(pathname.split('/').at(-2)))
+    if (pathname.endsWith('/routes'))
+      return json(board.routes(pathname.split('/').at(-2), searchParams.getAll('unit')))
     if (ground && pathname === '/map/map.json') return json(ground.description)
     const tile = /^\/map\/(\d+)\/(\d+)\/(\d+)\.mvt$/.exec(pathname)
     if (ground && tile) {

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Alert, Board, Incident } from '@/contract'
+import type { Alert, Board, Incident, RoadClosure } from '@/contract'
 import { useBoard } from '.'
 
 const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
@@ -22,6 +22,7 @@ const snapshot = (more: Partial<Board>): Board => ({
   incidents: [],
   units: [],
   alerts: [],
+  roadClosures: [],
   ...more,
 })
 
@@ -65,5 +66,26 @@ describe('the board', () => {
     board.takeIncident(incident('a', 2, { status: 'closed' }))
     expect(board.openIncidents).toEqual([])
     expect(board.findIncident('a')?.status).toBe('closed')
+  })
+
+  it('knows which roads are closed, from the snapshot and from every event', () => {
+    const board = useBoard()
+    const closure = (id: string) => ({ id, cause: 'closed', roads: [] }) as unknown as RoadClosure
+    board.showSnapshot(snapshot({ roadClosures: [closure('a')] }), 1)
+    const tell = (type: string, data: unknown, seq: number) =>
+      board.takeEvent({
+        type: 'event',
+        seq,
+        prev: seq - 1,
+        event: { id: '', seq, type, at: '', recordedAt: '', actor: '', data: data as never },
+        incidents: [],
+        units: [],
+      })
+    tell('road_closed', closure('b'), 2)
+    expect([...board.roadClosures.keys()]).toEqual(['a', 'b'])
+    tell('road_opened', { id: 'a' }, 3)
+    expect([...board.roadClosures.keys()]).toEqual(['b'])
+    board.showSnapshot(snapshot({}), 4)
+    expect(board.roadClosures.size).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ import type {
   OtherFrame,
   UnitPosition,
 } from '@dispatch120/client'
-import type { Alert, Board, Incident, Recommendation, Unit } from '@/contract'
+import type { Alert, Board, Incident, Recommendation, RoadClosure, Unit } from '@/contract'
 
 /** What an event frame of the console carries: complete views after the event. */
 export interface AfterStates {
@@ -33,6 +33,8 @@ export const useBoard = defineStore('board', () => {
   const recommendations = shallowReactive(new Map<string, Recommendation>())
   /** Alerts of incidents that were closed before we looked, such as a crew that has not confirmed a cancel. */
   const looseAlerts = shallowReactive(new Map<string, Alert>())
+  /** Where nobody gets through now. */
+  const roadClosures = shallowReactive(new Map<string, RoadClosure>())
   const status = shallowRef<LiveStatus>({ phase: 'connecting', storage: 'available', serverOffsetMillis: 0 })
   /** Not reactive by unit: 300 units move every second, and only the map draws them. */
   const positions = new Map<string, UnitPosition>()
@@ -55,11 +57,13 @@ export const useBoard = defineStore('board', () => {
     recommendations.clear()
     closed.clear()
     looseAlerts.clear()
+    roadClosures.clear()
     board.incidents.forEach((incident) => incidents.set(incident.id, incident))
     board.alerts
       .filter((alert) => !alert.incidentId || !incidents.has(alert.incidentId))
       .forEach((alert) => looseAlerts.set(alert.id, alert))
     board.units.forEach(takeUnit)
+    board.roadClosures.forEach(takeRoadClosure)
     center.value = board.center
     seq.value = at
     ready.value = true
@@ -68,6 +72,7 @@ export const useBoard = defineStore('board', () => {
   function takeEvent(frame: EventFrame<AfterStates>) {
     frame.incidents.forEach(takeIncident)
     frame.units.forEach(takeUnit)
+    takeRoads(frame.event)
     seq.value = frame.seq
     eventListeners.forEach((listener) => listener(frame.event, frame))
   }
@@ -99,6 +104,19 @@ export const useBoard = defineStore('board', () => {
     const moved: UnitPosition = { ...position, unitId: unit.id, at: position.at ?? '' }
     positions.set(unit.id, moved)
     positionListeners.forEach((listener) => listener([moved]))
+  }
+
+  function takeRoads({ type, data }: JournalEvent) {
+    if (type === 'road_closed') takeRoadClosure(data as unknown as RoadClosure)
+    else if (type === 'road_opened') openRoad((data as unknown as { id: string }).id)
+  }
+
+  function takeRoadClosure(closure: RoadClosure) {
+    roadClosures.set(closure.id, closure)
+  }
+
+  function openRoad(closureId: string) {
+    roadClosures.delete(closureId)
   }
 
   function takePositions(moved: UnitPosition[]) {
@@ -158,6 +176,7 @@ export const useBoard = defineStore('board', () => {
     units,
     positions,
     recommendations,
+    roadClosures,
     status,
     openIncidents,
     allUnits,
@@ -166,6 +185,8 @@ export const useBoard = defineStore('board', () => {
     takeEvent,
     takeIncident,
     takeUnit,
+    takeRoadClosure,
+    openRoad,
     takePositions,
     takeOther,
     takeRecommendation,

@@ -7,7 +7,7 @@ import type { MapView } from './view'
 export type { MapEvents, MapHit, MapPart, MapViewOptions } from './events'
 export type { MapView } from './view'
 export { cutCaption } from './live/caption'
-export type { IncidentMark, RouteMark, UnitMark } from './live/marks'
+export type { ClosureMark, IncidentMark, RouteMark, SketchMark, UnitMark } from './live/marks'
 export type { UnitFix } from './live/fleet'
 export type { GroundSource } from './ground/source'
 export type { CircleMark, HospitalMark, StationMark } from './ground/fixtures'
@@ -15,7 +15,16 @@ export { moveForFollowing, moveForSelection, type CameraView, type Watched } fro
 export { boundsOf, metersBetween, metersPerPixel, scaleBar, type Bounds, type LngLat } from './geometry'
 export { aedState, needsUnit, unitState, UNIT_LOOKS, type AedState, type UnitState } from './looks'
 export { createPalette, readTokens, type Palette } from './palette'
-export { drawAed, drawBadge, drawCrewLost, drawHospital, drawPin, drawStation } from './draw/marks'
+export { CAUSE_ICONS, drawClosureSign, strokeTape } from './draw/closure'
+export {
+  drawAed,
+  drawBadge,
+  drawCrewLost,
+  drawHospital,
+  drawPin,
+  drawStation,
+  drawSuspect,
+} from './draw/marks'
 
 /**
  * Opens the map in an element.

@@ -198,6 +198,12 @@ export class MapView {
     this.map.zoomTo(this.map.getZoom() + steps, { duration: 250 })
   }
 
+  /** While something is drawn, two quick clicks are two points. */
+  setDrawing(drawing: boolean): void {
+    if (drawing) this.map.doubleClickZoom.disable()
+    else this.map.doubleClickZoom.enable()
+  }
+
   setCursor(cursor: 'crosshair' | 'pointer' | 'grab' | ''): void {
     this.map.getCanvas().style.cursor = cursor
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Incident, Session } from '@/contract'
+import type { Incident, Session, UnitRoutes } from '@/contract'
 import { MockApi, World } from '.'
 
 describe('the mocked center', () => {
@@ -42,5 +42,21 @@ describe('the mocked center', () => {
     expect(api.answer('POST', path, { unitId: 'A07' }).body).toMatchObject({ code: 'unit_committed' })
     world.storage = 'unavailable'
     expect(api.answer('POST', path, { unitId: 'A01' }).body).toMatchObject({ code: 'storage_unavailable' })
+  })
+
+  it('sends round what is closed', () => {
+    const { world, api } = start()
+    const routes = () =>
+      (api.answer('GET', '/api/v1/incidents/incident-417/routes?unit=A08').body as UnitRoutes).items
+    const before = routes()[0]
+    expect(before).toMatchObject({ unitId: 'A08', purpose: 'proposed', method: 'road' })
+    const [lng = 0, lat = 0] = before?.line[3] ?? []
+    const body = { form: 'point', points: [{ lng, lat }], cause: 'closed', reason: '封' }
+    expect(api.answer('POST', '/api/v1/road-closures', body).status).toBe(201)
+    expect(routes()[0]?.line[3]).not.toEqual(before?.line[3])
+    const id = [...world.closures.keys()].at(-1) ?? ''
+    expect(api.answer('DELETE', `/api/v1/road-closures/${id}`).status).toBe(204)
+    expect(api.answer('DELETE', `/api/v1/road-closures/${id}`).status).toBe(404)
+    expect(routes()[0]?.line[3]).toEqual(before?.line[3])
   })
 })

@@ -1,6 +1,16 @@
-import type { Complaint, Incident, Milestone, Recommendation } from '@/contract'
+import type {
+  Complaint,
+  Incident,
+  Milestone,
+  NewRoadClosure,
+  Recommendation,
+  RoadClosureShape,
+  Unit,
+} from '@/contract'
 import { center } from './center'
 import { tell } from './incidents'
+import { closureOf, previewOf, routesOf } from './road-routes'
+import { routeOf } from './roads'
 import type { World } from './world'
 
 export interface Reply {
@@ -18,6 +28,15 @@ const problem = (status: number, code: string, headers: Record<string, string> =
 })
 
 const ok = (body?: unknown, status = body === undefined ? 204 : 200): Reply => ({ status, body })
+
+function reasonsOf(unit: Unit, method: string): string[] {
+  return [
+    ...(method === 'straight_line' ? ['no_road_found'] : []),
+    ...(unit.positionSuspect ? ['position_implausible'] : []),
+    ...(unit.availability === 'available' ? ['at_station'] : []),
+    ...unit.capabilities.map((capability) => `has_${capability}`),
+  ]
+}
 
 /** Answers as the internal interface would, for all that the console asks of it. */
 export class MockApi {
@@ -103,6 +122,14 @@ export class MockApi {
       ([id = '']) => ok(this.#world.changeAlert(id, { owner: this.username ?? '' }, 'alert_acknowledged')),
     ],
     [/^POST \/alerts\/([^/]+)\/snooze$/, ([id = ''], body) => this.#snooze(id, Number(body['seconds']))],
+    [/^GET \/incidents\/([^/]+)\/routes$/, ([id], _body, query) => this.#courses(id, query.getAll('unit'))],
+    [/^GET \/road-closures$/, () => ok({ items: [...this.#world.closures.values()], nextCursor: null })],
+    [
+      /^POST \/road-closures\/preview$/,
+      (_ids, body) => ok({ roads: previewOf(body as unknown as RoadClosureShape) }),
+    ],
+    [/^POST \/road-closures$/, (_ids, body) => this.#closeRoad(body as unknown as NewRoadClosure)],
+    [/^DELETE \/road-closures\/([^/]+)$/, ([id = '']) => ok(this.#world.openRoad(id))],
     [/^GET \/units$/, () => ok({ items: [...this.#world.units.values()], nextCursor: null })],
   ]
 
@@ -164,6 +191,20 @@ export class MockApi {
     if (unit.availability === 'out_of_service') return problem(409, 'unit_out_of_service')
     if (unit.availability === 'off_duty') return problem(409, 'unit_off_duty')
     return ok(this.#world.assign(this.#incident(id), unit), 201)
+  }
+
+  #courses(id: string | undefined, proposed: string[]): Reply {
+    const incident = this.#incident(id)
+    if (!incident.position) return problem(409, 'position_unknown')
+    const items = routesOf(this.#world, incident, proposed)
+    return ok({ items, computedAt: this.#world.now().toISOString() })
+  }
+
+  #closeRoad(body: NewRoadClosure): Reply {
+    const closure = closureOf(this.#world, body, this.username ?? '')
+    if (!closure) return problem(422, 'no_road_here')
+    this.#world.closeRoad(closure)
+    return ok(closure, 201)
   }
 
   #snooze(id: string, seconds: number): Reply {
@@ -230,10 +271,8 @@ export class MockApi {
     const { position } = this.#incident(id)
     if (!position) return problem(409, 'position_unknown')
     const units = [...this.#world.units.values()].map((unit) => {
-      const meters = Math.hypot(
-        ((unit.position?.lng ?? 0) - position.lng) * 98_000,
-        ((unit.position?.lat ?? 0) - position.lat) * 111_000,
-      )
+      const closures = this.#world.closures.values()
+      const course = routeOf(unit.id, 'proposed', unit.position ?? position, position, closures)
       const blockedBy = {
         committed: 'unit_committed',
         out_of_service: 'unit_out_of_service',
@@ -242,24 +281,37 @@ export class MockApi {
       return {
         unitId: unit.id,
         callsign: unit.callsign,
-        etaSeconds: Math.round(60 + meters * 0.13),
-        distanceMeters: Math.round(meters * 1.35),
-        method: 'road' as const,
+        etaSeconds: course.etaSeconds,
+        distanceMeters: course.distanceMeters,
+        method: course.method,
         availability: unit.availability,
         capabilities: unit.capabilities,
         stale: unit.stale,
         crewLink: unit.crewLink,
-        reasons: ['道路时间最短', '12 导联'],
+        reasons: reasonsOf(unit, course.method),
         ...(blockedBy && { blockedBy }),
       }
     })
-    units.sort((a, b) => Number('blockedBy' in a) - Number('blockedBy' in b) || a.etaSeconds - b.etaSeconds)
+    // As the server: blocked ones last, before them those to which no road leads.
+    const rank = (unit: (typeof units)[number]) =>
+      ('blockedBy' in unit ? 2 : 0) + (unit.method === 'straight_line' ? 1 : 0)
+    units.sort((a, b) => rank(a) - rank(b) || a.etaSeconds - b.etaSeconds)
     const recommendation: Recommendation = {
       incidentId: id ?? '',
       units,
       aeds: [],
       responders: [],
-      hospitals: [],
+      hospitals: center.hospitals.map((hospital) => {
+        const way = routeOf('', 'proposed', position, hospital.position, this.#world.closures.values())
+        return {
+          hospitalId: hospital.id,
+          name: hospital.name,
+          travelSeconds: way.etaSeconds,
+          distanceMeters: way.distanceMeters,
+          method: way.method,
+          capabilities: hospital.capabilities,
+        }
+      }),
       computedAt: this.#world.now().toISOString(),
     }
     return ok(recommendation)

@@ -36,6 +36,7 @@ export function startingUnits(now: Date): Unit[] {
     return {
       ...unit,
       ...off,
+      ...(unit.id === 'A20' && { positionSuspect: true }),
       ...(off?.availability === 'out_of_service' && { expectedBackAt: back }),
     }
   })

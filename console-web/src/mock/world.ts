@@ -1,6 +1,16 @@
-import type { Alert, Assignment, Board, Incident, JournalEntry, Milestone, Unit } from '@/contract'
+import type {
+  Alert,
+  Assignment,
+  Board,
+  Incident,
+  JournalEntry,
+  Milestone,
+  RoadClosure,
+  Unit,
+} from '@/contract'
 import { center } from './center'
 import { stories, tell } from './incidents'
+import { startingClosures } from './closures'
 import { startingUnits } from './units'
 
 type Listener = (frame: Record<string, unknown>) => void
@@ -20,6 +30,7 @@ const STATUS_OF: Partial<Record<Milestone, Incident['status']>> = {
 export class World {
   readonly incidents = new Map<string, Incident>()
   readonly units = new Map<string, Unit>()
+  readonly closures = new Map<string, RoadClosure>()
   readonly timelines = new Map<string, JournalEntry[]>()
   readonly #listeners = new Set<Listener>()
   storage: 'available' | 'unavailable' = 'available'
@@ -28,6 +39,7 @@ export class World {
   constructor(now: () => Date = () => new Date()) {
     this.now = now
     startingUnits(now()).forEach((unit) => this.units.set(unit.id, unit))
+    startingClosures(now()).forEach((closure) => this.closures.set(closure.id, closure))
     stories.forEach((story) => this.incidents.set(`incident-${story.number}`, tell(story, now())))
     this.incidents.forEach((incident) => this.#startTimeline(incident))
     this.incidents.forEach((incident) => incident.assignments.forEach((a) => this.#commit(a)))
@@ -44,6 +56,7 @@ export class World {
       incidents: open,
       units: [...this.units.values()],
       alerts: open.flatMap((incident) => incident.alerts),
+      roadClosures: [...this.closures.values()],
     }
   }
 
@@ -77,6 +90,24 @@ export class World {
     this.timelines.set(next.id, [...(this.timelines.get(next.id) ?? []), event])
     this.tell({ type: 'event', seq, prev: seq - 1, event, incidents: [next], units: unit ? [unit] : [] })
     return next
+  }
+
+  closeRoad(closure: RoadClosure): void {
+    this.closures.set(closure.id, closure)
+    this.#tellRoad('road_closed', { ...closure })
+  }
+
+  openRoad(id: string): void {
+    if (!this.closures.delete(id)) throw new Error('not_found')
+    this.#tellRoad('road_opened', { id })
+  }
+
+  #tellRoad(type: string, data: Record<string, unknown>): void {
+    const seq = ++this.seq
+    const at = this.now().toISOString()
+    const actor = 'dispatcher:dispatcher'
+    const event = { id: `event-${seq}`, seq, type, at, recordedAt: at, actor, data }
+    this.tell({ type: 'event', seq, prev: seq - 1, event, incidents: [], units: [] })
   }
 
   assign(incident: Incident, unit: Unit): Assignment {

@@ -22,6 +22,8 @@ export const useWorkplace = defineStore('workplace', () => {
   /** Calls that somebody began to write down here and has not submitted; told by the call form. */
   const draftsWaiting = ref(0)
   const placeRequest = shallowRef<PlaceRequest>()
+  /** Something is being drawn on the map: clicks and Enter belong to it, and send no unit. */
+  const drawing = ref(false)
   const draftPlace = shallowRef<DraftPlace>()
   /** Where the map should look next; a new object each time. */
   const lookAt = shallowRef<{ lng: number; lat: number; zoom?: number }>()
@@ -54,6 +56,7 @@ export const useWorkplace = defineStore('workplace', () => {
     takingCall,
     draftsWaiting,
     placeRequest,
+    drawing,
     draftPlace,
     lookAt,
     select,

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { mix } from '@/map/palette'
 
 const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
 
@@ -61,5 +62,15 @@ const pairs: [string, string, number][] = [
 describe.each(Object.entries(themes))('by %s', (_, theme) => {
   it.each(pairs)('%s on %s can be read', (ink, ground, least) => {
     expect(contrast(colour(theme, ink), colour(theme, ground))).toBeGreaterThanOrEqual(least)
+  })
+
+  it('the cause on a closed road’s sign, its edge and its tape can be told from what is below', () => {
+    const night = theme === themes.night
+    const [red, surface, ground] = ['critical', 'surface', 'bg'].map((name) => colour(theme, name))
+    const sign = mix(surface ?? '', red ?? '', night ? 0.22 : 0.1)
+    const ink = night ? colour(theme, 'text') : (red ?? '')
+    expect(contrast(ink, sign)).toBeGreaterThanOrEqual(SHAPE)
+    expect(contrast(red ?? '', sign)).toBeGreaterThanOrEqual(SHAPE)
+    expect(contrast(red ?? '', ground ?? '')).toBeGreaterThanOrEqual(SHAPE)
   })
 })

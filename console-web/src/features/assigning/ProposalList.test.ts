@@ -46,6 +46,23 @@ describe('the Enter key', () => {
     expect(list.emitted('assigned')).toHaveLength(1)
   })
 
+  it('sends no unit while somebody draws on the map: it belongs to the drawing then', async () => {
+    useWorkplace().drawing = true
+    press('Enter')
+    await flushPromises()
+    expect(posts).toEqual([])
+  })
+
+  it('says of a time that was reckoned by no road what it is', async () => {
+    propose(unit('A19', 250, { method: 'straight_line', reasons: ['no_road_found'] }), A08)
+    await vi.advanceTimersByTimeAsync(100)
+    const [guess, road] = list.findAll('[role="option"]')
+    expect(guess?.find('.guess').text()).toContain('直线估算')
+    expect(guess?.find('.guess .icon').exists()).toBe(true)
+    expect(guess?.text()).toContain('无道路可达,按直线估算')
+    expect(road?.find('.guess').exists()).toBe(false)
+  })
+
   it('does nothing while an input method composes', async () => {
     press('Enter', { isComposing: true })
     press('Enter', { keyCode: 229 })

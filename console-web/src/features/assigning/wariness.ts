@@ -1,7 +1,13 @@
 import type { ProposedUnit } from '@/contract'
 
 /** What to be wary of in a proposed unit, the weightiest first. */
-const WARNINGS = ['crew_not_connected', 'no_live_position', 'stale_position']
+const WARNINGS = [
+  'no_road_found',
+  'crew_not_connected',
+  'position_implausible',
+  'no_live_position',
+  'stale_position',
+]
 
 export function listWarnings(unit: ProposedUnit): string[] {
   return WARNINGS.filter((code) => unit.reasons.includes(code))

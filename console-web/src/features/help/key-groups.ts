@@ -8,6 +8,7 @@ export const keyGroups: { name: string; keys: { press: string[]; meaning: string
       { press: ['F6'], meaning: 'sendLink' },
       { press: ['F7'], meaning: 'sendPosition' },
       { press: ['F10'], meaning: 'pin' },
+      { press: ['Alt', 'L'], meaning: 'closeRoad' },
       { press: ['Enter'], meaning: 'assign' },
       { press: ['Backspace'], meaning: 'recall' },
       { press: ['F3'], meaning: 'alert' },

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, Recommendation, Unit } from '@/contract'
-import {
-  circleMarks,
-  fixOf,
-  focusUnits,
-  hospitalMarks,
-  incidentMarks,
-  isStale,
-  routeMarks,
-  unitMarks,
-} from './scene'
+import { circleMarks, fixOf, focusUnits, hospitalMarks, incidentMarks, isStale, unitMarks } from './scene'
 
 const AT = '2026-11-22T06:00:00Z'
 const POSITION = { lng: 112.9, lat: 28.2, radiusMeters: 12, source: 'link' as const, at: AT }
@@ -33,10 +24,10 @@ const label = ({ source }: { source: string }) => source
 
 describe('scene', () => {
   it('looks at the proposed unit until one is sent, and then at that one', () => {
-    expect(focusUnits(incident(), recommendation)).toEqual(['A12'])
+    expect(focusUnits(incident(), recommendation, undefined)).toEqual(['A12'])
     const sent = incident({ status: 'en_route', assignments: [assignment({ unitId: 'A07' })] })
-    expect(focusUnits(sent, recommendation)).toEqual(['A07'])
-    expect(focusUnits(undefined, recommendation)).toEqual([])
+    expect(focusUnits(sent, recommendation, undefined)).toEqual(['A07'])
+    expect(focusUnits(undefined, recommendation, undefined)).toEqual([])
   })
 
   it('shows nothing of a selected incident without a position, and no other pin as selected', () => {
@@ -45,8 +36,7 @@ describe('scene', () => {
       { id: 'i', selected: false, caption: '' },
     ])
     expect(circleMarks([lost, incident()], 'lost', undefined, label)).toMatchObject([{ style: 'quiet' }])
-    expect(focusUnits(lost, recommendation)).toEqual([])
-    expect(routeMarks([lost], lost, recommendation, [])).toEqual([])
+    expect(focusUnits(lost, recommendation, 'A03')).toEqual([])
   })
 
   it('writes beside the selected incident only', () => {
@@ -54,21 +44,11 @@ describe('scene', () => {
     expect(marks.map(({ caption }) => caption)).toEqual(['', '胸痛'])
   })
 
-  it('draws a proposed route until a unit is sent', () => {
-    expect(routeMarks([incident()], incident(), recommendation, [])).toEqual([
-      { unitId: 'A12', to: { lng: 112.9, lat: 28.2 }, kind: 'proposed', focus: true },
-    ])
-    const sent = incident({ status: 'en_route', assignments: [assignment()] })
-    expect(routeMarks([sent], sent, recommendation, []).map(({ kind }) => kind)).toEqual(['assigned'])
-  })
-
-  it('points a transport at its hospital and an ended assignment nowhere', () => {
-    const transport = assignment({ status: 'transporting', destinationHospitalId: 'h' })
-    const ended = assignment({ endedAt: AT })
-    const marks = routeMarks([incident({ assignments: [transport, ended] })], undefined, undefined, [
-      HOSPITAL,
-    ])
-    expect(marks).toEqual([{ unitId: 'A12', to: HOSPITAL.position, kind: 'transport', focus: false }])
+  it('looks at the unit chosen in the list, also beside those already sent', () => {
+    expect(focusUnits(incident(), recommendation, 'A03')).toEqual(['A03'])
+    const sent = incident({ status: 'en_route', assignments: [assignment({ unitId: 'A07' })] })
+    expect(focusUnits(sent, recommendation, 'A12')).toEqual(['A07', 'A12'])
+    expect(focusUnits(sent, recommendation, 'A07')).toEqual(['A07'])
   })
 
   it('shows of the selected incident the newest fix of each other source', () => {

@@ -9,7 +9,6 @@ import {
   type HospitalMark,
   type IncidentMark,
   type LngLat,
-  type RouteMark,
   type UnitFix,
   type UnitMark,
 } from '@/map'
@@ -32,18 +31,33 @@ export function assignmentsByUnit(incidents: Iterable<Incident>): Map<string, As
 }
 
 /**
- * Units that the selected incident is about: those sent, or while nobody is sent the one proposed. Without a position
- * nobody knows which is near: the first of the list is no proposal then.
+ * Units that the selected incident is about: those sent, and the one that is proposed: chosen in the list, or while
+ * nobody is sent the first of the recommendation. Without a position nobody knows which is near: the first of the list
+ * is no proposal then.
+ *
+ * @param meant the unit that the list on the screen would send
  */
 export function focusUnits(
   incident: Incident | undefined,
   recommendation: Recommendation | undefined,
+  meant: string | undefined,
 ): string[] {
   if (!incident) return []
   const sent = liveAssignments(incident).map((assignment) => assignment.unitId)
-  const proposed = recommendation?.units.find((unit) => !unit.blockedBy)?.unitId
-  if (sent.length > 0) return sent
-  return proposed && incident.position && needsUnit(incident.status) ? [proposed] : []
+  const proposed = findProposed(incident, recommendation, meant)
+  return proposed === undefined ? sent : [...sent, proposed]
+}
+
+function findProposed(
+  incident: Incident,
+  recommendation: Recommendation | undefined,
+  meant: string | undefined,
+): string | undefined {
+  if (!incident.position) return undefined
+  const sent = liveAssignments(incident)
+  const first = recommendation?.units.find((unit) => !unit.blockedBy)?.unitId
+  const proposed = meant ?? (sent.length === 0 && needsUnit(incident.status) ? first : undefined)
+  return sent.some(({ unitId }) => unitId === proposed) ? undefined : proposed
 }
 
 export function unitMarks(
@@ -59,6 +73,7 @@ export function unitMarks(
     stale: isStale(unit),
     // Nobody needs to be reached in a unit that is not on duty.
     crewLost: unit.crewLink === 'lost' && unit.availability !== 'off_duty',
+    suspect: unit.positionSuspect === true && unit.availability !== 'off_duty',
     focus: focus.includes(unit.id),
     // `available` is the server's word for standing at the station.
     station: unit.availability === 'available' ? unit.station : undefined,
@@ -101,44 +116,6 @@ export function incidentMarks(
     const caption = selected ? captionOf(incident) : ''
     return [{ id, place: placeOf(position), priority, solid: needsUnit(status), selected, caption }]
   })
-}
-
-/** Where every sent unit is going, and the unit that is proposed for the selected incident. */
-export function routeMarks(
-  incidents: readonly Incident[],
-  selected: Incident | undefined,
-  recommendation: Recommendation | undefined,
-  hospitals: readonly Hospital[],
-): RouteMark[] {
-  const routes = incidents.flatMap((incident) =>
-    liveAssignments(incident).flatMap((assignment) => {
-      const route = routeOf(incident, assignment, hospitals)
-      return route ? [{ ...route, focus: incident.id === selected?.id }] : []
-    }),
-  )
-  if (!selected?.position || liveAssignments(selected).length > 0) return routes
-  const to = placeOf(selected.position)
-  const proposed = focusUnits(selected, recommendation).map((unitId) => ({
-    unitId,
-    to,
-    kind: 'proposed' as const,
-    focus: true,
-  }))
-  return [...routes, ...proposed]
-}
-
-function routeOf(
-  incident: Incident,
-  { unitId, status, destinationHospitalId }: Assignment,
-  hospitals: readonly Hospital[],
-): Omit<RouteMark, 'focus'> | undefined {
-  const state = unitState({ availability: 'committed' }, status)
-  const to = incident.destination ?? incident.position
-  if (state === 'to_scene' && to) return { unitId, to: placeOf(to), kind: 'assigned' }
-  const hospital = hospitals.find(({ id }) => id === destinationHospitalId)
-  if (state === 'to_hospital' && hospital)
-    return { unitId, to: placeOf(hospital.position), kind: 'transport' }
-  return undefined
 }
 
 /** Smaller ones would lie under the pin. */

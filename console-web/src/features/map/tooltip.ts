@@ -1,4 +1,5 @@
-import type { Aed, Incident, Unit } from '@/contract'
+import type { Aed, Incident, RoadClosure, Unit } from '@/contract'
+import { tellMoment, tellUntil } from '@/features/roads'
 import { aedState, unitState } from '@/map'
 import type { Hospital, Station } from '@/shared/center'
 import { formatAge, secondsSince } from '@/shared/time'
@@ -29,7 +30,11 @@ export function describeUnit(
   const state = t(`map.unit.${unitState(unit, assignment?.status)}`)
   const milestone = assignment && t(`shared.milestone.${assignment.status}`)
   const speed = Math.round((position?.speedMps ?? 0) * 3.6)
-  const warnings = [stale && t('map.unit.stale'), unit.crewLink === 'lost' && t('shared.crewLink.lost')]
+  const warnings = [
+    unit.positionSuspect && t('map.unit.suspect'),
+    stale && t('map.unit.stale'),
+    unit.crewLink === 'lost' && t('shared.crewLink.lost'),
+  ]
   return {
     title: unit.callsign === unit.id ? unit.id : `${unit.id} ${unit.callsign}`,
     lines: [
@@ -82,6 +87,19 @@ export function describeHospital(hospital: Hospital, t: Translate): Tooltip {
   return {
     title: hospital.name,
     lines: pci ? [join([t('map.hospitalPci'), pci.hours])] : [],
+  }
+}
+
+export function describeClosure(closure: RoadClosure, now: number, zone: string, t: Translate): Tooltip {
+  const cause = t(`roads.cause.${closure.cause}`)
+  return {
+    title: `${t('roads.title')} · ${cause}`,
+    lines: [
+      closure.reason === cause ? '' : closure.reason,
+      t('roads.since', { time: tellMoment(closure.closedAt, now, zone) }),
+      t('roads.by', { name: closure.closedBy }),
+    ].filter(Boolean),
+    warning: tellUntil(closure, now, zone, t),
   }
 }
 

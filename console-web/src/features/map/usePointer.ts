@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Aed } from '@/contract'
+import { useClosing } from '@/features/roads'
 import { useBoard } from '@/live'
 import type { CameraView, LngLat, MapHit, MapView } from '@/map'
 import { useCenter } from '@/shared/center'
@@ -10,6 +11,7 @@ import { useWorkplace } from '@/shared/workplace'
 import { assignmentsByUnit } from './scene'
 import {
   describeAed,
+  describeClosure,
   describeHospital,
   describeIncident,
   describeStation,
@@ -30,6 +32,7 @@ export function usePointer(
   const board = useBoard()
   const center = useCenter()
   const workplace = useWorkplace()
+  const closing = useClosing()
   const now = useNow()
   const { t } = useI18n()
 
@@ -38,7 +41,7 @@ export function usePointer(
 
   const tooltip = computed((): Tooltip | undefined => {
     const under = hit.value
-    if (!under || workplace.placeRequest) return undefined
+    if (!under || workplace.placeRequest || workplace.drawing) return undefined
     switch (under.kind) {
       case 'unit':
         return aboutUnit(under.id)
@@ -52,6 +55,10 @@ export function usePointer(
       }
       case 'aeds':
         return { title: t('map.aed.many'), lines: [] }
+      case 'closure': {
+        const closure = board.roadClosures.get(under.id)
+        return closure && describeClosure(closure, now.value, center.info?.zone ?? 'Asia/Shanghai', t)
+      }
       case 'hospital': {
         const hospital = center.info?.hospitals.find(({ id }) => id === under.id)
         return hospital && describeHospital(hospital, t)
@@ -78,13 +85,17 @@ export function usePointer(
   }
 
   function showCursor() {
-    const { placeRequest } = workplace
+    const { placeRequest, drawing } = workplace
     const under = hit.value?.kind
-    view.value?.setCursor(placeRequest ? 'crosshair' : under === 'draft' ? 'grab' : under ? 'pointer' : '')
+    view.value?.setCursor(
+      placeRequest || drawing ? 'crosshair' : under === 'draft' ? 'grab' : under ? 'pointer' : '',
+    )
   }
 
   function click(under: MapHit | undefined, place: LngLat) {
     if (workplace.placeRequest) workplace.placeRequest.answer(place)
+    else if (workplace.drawing) closing.drawPoint(place, true)
+    else if (under?.kind === 'closure') closing.showList(under.id)
     else if (under?.kind === 'incident') workplace.select(under.id)
     else if (under?.kind === 'unit') selectIncidentOf(under.id)
     else if (under?.kind === 'aeds') zoomTo(under.at)
@@ -100,12 +111,14 @@ export function usePointer(
     view.value?.move({ kind: 'fly', to, zoom })
   }
 
-  /** With the map focused, Enter answers its center: arrow keys aim. */
+  /** With the map focused, Enter takes its center: arrow keys aim. */
   function answerCenter(event: KeyboardEvent) {
     const { placeRequest } = workplace
     const onMap = event.target instanceof HTMLCanvasElement
-    if (!placeRequest || !camera.value || !onMap) return false
-    placeRequest.answer(camera.value.center)
+    if (!camera.value || !onMap) return false
+    if (placeRequest) placeRequest.answer(camera.value.center)
+    else if (workplace.drawing) closing.drawPoint(camera.value.center, false)
+    else return false
     return true
   }
 
@@ -119,7 +132,7 @@ export function usePointer(
     { combination: 'Escape', act: cancel, inText: true },
     { combination: 'Enter', act: answerCenter },
   ])
-  watch(() => workplace.placeRequest, showCursor)
+  watch([() => workplace.placeRequest, () => workplace.drawing], showCursor)
 
   return { tooltip, at, hover, click }
 }

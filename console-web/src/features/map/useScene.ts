@@ -1,11 +1,14 @@
 import { computed, onScopeDispose, watchEffect, type ComputedRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Aed, Incident, Unit } from '@/contract'
+import { useAssigning } from '@/features/assigning'
+import { closureMarks, sketchMark, useClosing, useCourseRefresh, useCourses } from '@/features/roads'
 import { useBoard } from '@/live'
 import { cutCaption, type HospitalMark, type LngLat, type MapView, type UnitFix } from '@/map'
 import { useCenter } from '@/shared/center'
 import { useNow } from '@/shared/time'
 import { useWorkplace } from '@/shared/workplace'
+import { courseWish, routeMarks } from './courses'
 import { LAYERS, type LayerChoice } from './layers'
 import * as scene from './scene'
 
@@ -14,6 +17,8 @@ export interface Scene {
   /** Sent or proposed for the selected incident. */
   focus: ComputedRef<string[]>
   isStale(unit: Unit): boolean
+  /** What is drawn along roads or straight, in words for those who look at the page by a program. */
+  drawn: ComputedRef<string>
   findUnitPlace(unitId: string): LngLat | undefined
 }
 
@@ -27,6 +32,9 @@ export function useScene(
   const center = useCenter()
   const workplace = useWorkplace()
   const now = useNow()
+  const assigning = useAssigning()
+  const courses = useCourses()
+  const closing = useClosing()
   const { t } = useI18n()
 
   const selected = computed(() => {
@@ -39,7 +47,13 @@ export function useScene(
     return selected.value && !board.incidents.has(selected.value.id) ? [...open, selected.value] : open
   })
   const recommendation = computed(() => selected.value && board.recommendations.get(selected.value.id))
-  const focus = computed(() => scene.focusUnits(selected.value, recommendation.value))
+  const meant = computed(() => selected.value && assigning.findMeant(selected.value.id))
+  const focus = computed(() => scene.focusUnits(selected.value, recommendation.value, meant.value))
+  useCourseRefresh(
+    computed(() =>
+      courseWish(selected.value, focus.value, board.roadClosures.keys(), (id) => board.units.get(id)),
+    ),
+  )
   const hospitals = computed(() => center.info?.hospitals ?? [])
   const assignments = computed(() => scene.assignmentsByUnit(board.openIncidents))
   /** Looked at every 10 s: nobody sees a difference of seconds, and it sorts all units. */
@@ -77,10 +91,21 @@ export function useScene(
   watchEffect(() => {
     view.value?.live.showIncidents(scene.incidentMarks(shown.value, workplace.selectedIncidentId, captionOf))
   })
-  watchEffect(() => {
-    const routes = scene.routeMarks(shown.value, selected.value, recommendation.value, hospitals.value)
-    view.value?.live.showRoutes(routes)
+  const routes = computed(() => {
+    const { known, failed } = courses
+    const words = { estimate: t('map.route.estimate'), unanswered: t('map.route.unanswered') }
+    return routeMarks(shown.value, selected.value, focus.value, hospitals.value, known, failed, words)
   })
+  watchEffect(() => view.value?.live.showRoutes(routes.value))
+  const drawn = computed(() =>
+    routes.value
+      .filter(({ focus: inFocus }) => inFocus)
+      .map(({ unitId, kind, course }) => `${unitId} ${kind} ${course ? 'road' : 'straight_line'}`)
+      .join(', '),
+  )
+  watchEffect(() => view.value?.live.showClosures(closureMarks(board.roadClosures.values())))
+  watchEffect(() => view.value?.live.showSketch(sketchMark(closing.flow)))
+  watchEffect(() => view.value?.setDrawing(workplace.drawing))
   watchEffect(() => {
     const { selectedIncidentId, draftPlace } = workplace
     view.value?.showCircles(scene.circleMarks(shown.value, selectedIncidentId, draftPlace, labelOf))
@@ -93,7 +118,7 @@ export function useScene(
   })
   onScopeDispose(board.onPositions(move))
 
-  return { selected, focus, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
+  return { selected, focus, drawn, isStale, findUnitPlace: (unitId) => board.positions.get(unitId) }
 }
 
 function asName({ name, pci, place, above }: HospitalMark) {

@@ -24,7 +24,7 @@ describe('the queue in use', () => {
     setActivePinia(createPinia())
     const board = useBoard()
     const incidents = [incident('a', 'p2'), incident('b', 'p3')]
-    board.showSnapshot({ seq: 1, at: '', center: 'x', incidents, units: [], alerts: [] }, 1)
+    board.showSnapshot({ seq: 1, at: '', center: 'x', incidents, units: [], alerts: [], roadClosures: [] }, 1)
     scope = effectScope()
     queue = scope.run(useQueue) as ReturnType<typeof useQueue>
     await nextTick()

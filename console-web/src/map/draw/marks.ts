@@ -11,6 +11,8 @@ export interface BadgeLook {
   stale: boolean
   /** Its crew cannot be reached by the app. */
   crewLost: boolean
+  /** Its last report cannot be true: nothing drives so fast. */
+  suspect: boolean
 }
 
 export const BADGE_SIZE = 14
@@ -38,6 +40,7 @@ export function drawBadge(pen: Pen, look: BadgeLook, palette: Palette): void {
   const ink = filled ? palette.accentInk : tone === 'idle' ? palette.textDim : palette.text
   write(pen, look.label, ink, fontSize(look.label), palette.font)
   if (look.crewLost) drawCrewLost(pen, palette)
+  if (look.suspect) drawSuspect(pen, palette)
 }
 
 function fontSize(label: string): number {
@@ -59,6 +62,21 @@ export function drawCrewLost(pen: Pen, palette: Palette, x = 12, y = -11): void 
   pen.moveTo(x + 2.4, y - 2.4)
   pen.lineTo(x - 2.4, y + 2.4)
   pen.stroke()
+}
+
+/** A question mark at the badge's other shoulder: where it is said to be, it cannot be. */
+export function drawSuspect(pen: Pen, palette: Palette, x = -12, y = -11): void {
+  pen.beginPath()
+  pen.roundRect(x - 6.5, y - 6.5, 13, 13, 3)
+  pen.fillStyle = palette.background
+  pen.fill()
+  pen.lineWidth = 1.4
+  pen.strokeStyle = palette.tone.warn
+  pen.stroke()
+  pen.save()
+  pen.translate(x, y)
+  write(pen, '?', palette.tone.warn, 10.5, palette.font)
+  pen.restore()
 }
 
 /** A unit where there is no room for names: the same shape, small. */

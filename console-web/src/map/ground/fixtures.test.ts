@@ -4,6 +4,15 @@ import { groundLayers, groundSources } from './layers'
 import { createPalette } from '../palette'
 
 const palette = createPalette(() => '#123456', true)
+const bounds: [number, number, number, number] = [112, 28, 113, 29]
+const ground = {
+  tiles: ['/map/{z}/{x}/{y}.mvt'],
+  bounds,
+  minzoom: 6,
+  maxzoom: 14,
+  illustrative: true,
+  attribution: '',
+}
 
 it('names every circle below its southern end', () => {
   const place = { lng: 112.9, lat: 28.2 }
@@ -23,11 +32,9 @@ it('can hide only layers that exist', () => {
 })
 
 it('reads every layer from a source that is there', () => {
-  const bounds: [number, number, number, number] = [112, 28, 113, 29]
-  const tiles = { tiles: ['/map/{z}/{x}/{y}.mvt'], bounds, minzoom: 6, maxzoom: 14 }
-  for (const ground of [undefined, { ...tiles, illustrative: true, attribution: '' }]) {
-    const sources = { ...groundSources('http://x', ground, bounds), ...fixtureSources() }
-    for (const layer of [...groundLayers(palette, 'name', ground), ...fixtureLayers(palette)]) {
+  for (const known of [undefined, ground]) {
+    const sources = { ...groundSources('http://x', known, bounds), ...fixtureSources() }
+    for (const layer of [...groundLayers(palette, 'name', known), ...fixtureLayers(palette)]) {
       if ('source' in layer) expect(Object.keys(sources)).toContain(layer.source)
     }
   }
@@ -36,9 +43,9 @@ it('reads every layer from a source that is there', () => {
 it('uses the same layers for every look, so that one is changed into the other in place', () => {
   const day = createPalette(() => '#ffffff', false)
   const ids = (layers: { id: string }[]) => layers.map(({ id }) => id)
-  expect(ids(groundLayers(day, 'nameEn'))).toEqual(ids(groundLayers(palette, 'name')))
+  expect(ids(groundLayers(day, 'nameEn', ground))).toEqual(ids(groundLayers(palette, 'name', ground)))
 })
 
 it('asks nobody for letters', () => {
-  expect(JSON.stringify(groundLayers(palette, 'name'))).not.toContain('glyphs')
+  expect(JSON.stringify(groundLayers(palette, 'name', ground))).not.toContain('glyphs')
 })

@@ -25,7 +25,10 @@ export async function readGroundSource(url: string): Promise<GroundSource | unde
 
 /** Nothing when it is no description of tiles. */
 export function parseGroundSource(json: unknown): GroundSource | undefined {
-  const { illustrative, attribution, tiles, bounds, minzoom, maxzoom } = (json ?? {}) as Record<string, unknown>
+  const { illustrative, attribution, tiles, bounds, minzoom, maxzoom } = (json ?? {}) as Record<
+    string,
+    unknown
+  >
   if (!isListOf(tiles, 'string') || !isListOf(bounds, 'number') || bounds.length !== 4) return undefined
   return {
     illustrative: illustrative === true,

@@ -1,3 +1,4 @@
+import { findClosure } from './closures'
 import type { LiveHit } from './marks'
 import type { Stage } from './stage'
 import type { ScreenPoint } from './viewport'
@@ -8,8 +9,12 @@ const DOT_REACH = 9
 const PIN = { up: 20, reach: 15 }
 const SELECTED_PIN = { up: 28, reach: 21 }
 
-/** What is drawn at a point: an incident before the nearest unit. */
-export function findIn({ pins, units }: Stage, at: ScreenPoint, crowded: boolean): LiveHit | undefined {
+/** What is drawn at a point: an incident before the nearest unit, a closed road last. */
+export function findIn(
+  { pins, units, closures }: Stage,
+  at: ScreenPoint,
+  crowded: boolean,
+): LiveHit | undefined {
   const pin = pins.findLast(({ mark, tip }) => {
     const { up, reach } = mark.selected ? SELECTED_PIN : PIN
     return Math.hypot(at.x - tip.x, at.y - (tip.y - up)) <= reach
@@ -21,5 +26,7 @@ export function findIn({ pins, units }: Stage, at: ScreenPoint, crowded: boolean
     const distance = Math.hypot(at.x - unit.at.x, at.y - unit.at.y)
     if (distance <= nearest) [id, nearest] = [unit.runner.mark.id, distance]
   }
-  return id === undefined ? undefined : { kind: 'unit', id }
+  if (id !== undefined) return { kind: 'unit', id }
+  const closure = findClosure(closures, at)
+  return closure === undefined ? undefined : { kind: 'closure', id: closure }
 }

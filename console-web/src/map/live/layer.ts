@@ -5,7 +5,8 @@ import type { Palette } from '../palette'
 import { Budget } from './budget'
 import { Fleet, type UnitFix } from './fleet'
 import { findIn } from './find'
-import type { DraftMark, IncidentMark, LiveHit, RouteMark, UnitMark } from './marks'
+import { placeClosures, placeSketch } from './closures'
+import type { ClosureMark, DraftMark, IncidentMark, LiveHit, RouteMark, SketchMark, UnitMark } from './marks'
 import { Painter } from './painter'
 import { Stage, type ShownPin, type ShownUnit } from './stage'
 import { boxOfName, type GroundName } from './names'
@@ -24,6 +25,8 @@ export interface LiveFigures {
 
 /** At most 30 pictures a second: units do not move fast enough on the screen for more. */
 const PAUSE_MILLIS = 25
+/** Closed roads keep their signs in sight where their lines are too short to be seen. */
+const SIGNS_ON_TOP_BELOW_ZOOM = 11.5
 
 /**
  * Everything that moves or is worked on, above the ground. A unit that moves redraws the pieces of the view it touches,
@@ -42,6 +45,8 @@ export class LiveLayer {
   private routes: RouteMark[] = []
   private names: readonly GroundName[] = []
   private draft: DraftMark | undefined
+  private closures: readonly ClosureMark[] = []
+  private sketch: SketchMark | undefined
   private hidden = new Set<LivePart>()
   private crowded = false
   private timer = 0
@@ -115,6 +120,19 @@ export class LiveLayer {
     this.refresh()
   }
 
+  showClosures(marks: readonly ClosureMark[]): void {
+    if (!this.isNews('closures', marks)) return
+    this.closures = marks
+    this.refresh()
+  }
+
+  /** A closure that is being drawn. */
+  showSketch(sketch: SketchMark | undefined): void {
+    if (!this.isNews('sketch', sketch)) return
+    this.sketch = sketch
+    this.refresh()
+  }
+
   /** Where the tip of the draft pin is in the view. */
   findDraftTip(): ScreenPoint | undefined {
     return this.draft && project(this.readView(), toMercator(this.draft.place))
@@ -168,8 +186,11 @@ export class LiveLayer {
     this.crowded = isCrowded(stage.unitsInView, view.width * view.height, this.crowded)
     stage.setAside(!this.crowded)
     if (!this.hidden.has('routes')) stage.placeRoutes(this.routes, this.fleet, now)
+    stage.closures = placeClosures(view, this.closures)
+    stage.sketch = this.sketch && placeSketch(view, this.sketch)
     if (!this.hidden.has('incidents')) stage.placePins(this.incidents)
     if (!this.crowded) stage.spreadBelowPins()
+    stage.captionRoutes()
     this.placeCaption(stage)
     this.stage = stage
     this.stale = false
@@ -204,10 +225,17 @@ export class LiveLayer {
       const pin = ({ mark, tip }: ShownPin) => painter.pin(pen, mark, tip)
       const unit = ({ runner, at, heading }: ShownUnit) =>
         painter.unit(pen, runner.mark, at, heading, crowded)
-      stage.routes.forEach((route) => painter.route(pen, route.mark, route.from, route.to))
+      stage.closures.forEach((closure) => painter.closure(pen, closure, box))
+      stage.routes.forEach((route) => painter.route(pen, route, box))
+      const signs = () => stage.closures.forEach((closure) => painter.closureSign(pen, closure, box))
+      // From near a unit that passes is read first; from far away everything lies on everything.
+      const far = view.zoom < SIGNS_ON_TOP_BELOW_ZOOM
+      if (!far) signs()
+      if (stage.sketch) painter.sketch(pen, stage.sketch)
       // A unit at its incident stays readable over the pin; an incident that waits for a unit lies on top of everything.
       stage.pinsIn(box, false).forEach(pin)
       stage.unitsIn(box).forEach(unit)
+      if (far) signs()
       stage.pinsIn(box, true).forEach(pin)
       if (stage.caption && overlaps(stage.caption.box, box)) painter.caption(pen, stage.caption)
       if (draft) painter.draft(pen, project(view, toMercator(draft.place)))

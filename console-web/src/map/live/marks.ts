@@ -1,4 +1,4 @@
-import type { Priority } from '@/contract'
+import type { ClosureCause, Priority, RoadClosureShape } from '@/contract'
 import type { BadgeLook } from '../draw/marks'
 import type { LngLat } from '../geometry'
 
@@ -22,12 +22,33 @@ export interface IncidentMark {
   caption: string
 }
 
-/** Who goes where. Drawn straight and dashed: it is no road. */
+/** Who goes where. Along its course; without one drawn straight and dashed: it is no road. */
 export interface RouteMark {
   unitId: string
   to: LngLat
   kind: 'assigned' | 'proposed' | 'transport'
   focus: boolean
+  /** Along roads, as pairs of longitude and latitude. */
+  course?: readonly (readonly number[])[]
+  /** Words on a straight line: what it is. */
+  caption?: string
+}
+
+/** A closed road. */
+export interface ClosureMark {
+  id: string
+  cause: ClosureCause
+  lines: readonly (readonly LngLat[])[]
+  /** Where its sign stands. */
+  spot: LngLat
+}
+
+/** A closure that is being drawn. */
+export interface SketchMark {
+  form: RoadClosureShape['form']
+  points: readonly LngLat[]
+  /** What it would close. */
+  lines: readonly (readonly LngLat[])[]
 }
 
 export interface DraftMark {
@@ -35,4 +56,4 @@ export interface DraftMark {
 }
 
 /** What lies under the cursor. */
-export type LiveHit = { kind: 'unit' | 'incident'; id: string } | { kind: 'draft' }
+export type LiveHit = { kind: 'unit' | 'incident' | 'closure'; id: string } | { kind: 'draft' }

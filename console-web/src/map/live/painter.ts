@@ -1,10 +1,16 @@
+import { drawClosureSign, strokeTape } from '../draw/closure'
 import { drawArrow, drawBadge, drawDot, drawPin, write } from '../draw/marks'
 import type { Pen } from '../draw/shapes'
 import { SpriteSheets, type Sprite } from '../draw/sprites'
 import { UNIT_LOOKS } from '../looks'
 import { fade, type Palette } from '../palette'
 import { CAPTION_HEIGHT, type Caption } from './caption'
-import type { IncidentMark, RouteMark, UnitMark } from './marks'
+import { CLOSURE_REACH, SIGN_REACH, type ShownClosure, type ShownSketch } from './closures'
+import { runsWithin } from './course'
+import type { IncidentMark, UnitMark } from './marks'
+import { paintRoute } from './paint-route'
+import { boxOfRouteCaption, type ShownRoute } from './routes'
+import { overlaps, type Box } from './tiles'
 import type { ScreenPoint } from './viewport'
 
 /** Arrows are kept ready in so many directions. */
@@ -22,6 +28,7 @@ export class Painter {
   private readonly arrows: SpriteSheets
   private readonly pins: SpriteSheets
   private readonly captions: SpriteSheets
+  private readonly signs: SpriteSheets
   private readonly widths = new Map<string, number>()
   private readonly ruler = document.createElement('canvas').getContext('2d')
 
@@ -32,6 +39,7 @@ export class Painter {
     this.badges = new SpriteSheets(56, 44, density)
     this.arrows = new SpriteSheets(60, 60, density)
     this.pins = new SpriteSheets(60, 88, density)
+    this.signs = new SpriteSheets(34, 34, density)
     this.captions = new SpriteSheets(CAPTION_PIXELS + 8, CAPTION_HEIGHT + 6, density)
   }
 
@@ -47,7 +55,7 @@ export class Painter {
   }
 
   private badgeOf(mark: UnitMark): Sprite {
-    const name = `${mark.label} ${mark.state} ${mark.stale} ${mark.crewLost}`
+    const name = `${mark.label} ${mark.state} ${mark.stale} ${mark.crewLost} ${mark.suspect}`
     return this.badges.get(name, (pen) => drawBadge(pen, mark, this.palette))
   }
 
@@ -137,17 +145,85 @@ export class Painter {
     this.stamp(pen, this.pins, sprite, { x: tip.x, y: tip.y - PIN_TIP_DOWN })
   }
 
-  route(pen: Pen, mark: RouteMark, from: ScreenPoint, to: ScreenPoint): void {
+  route(pen: Pen, route: ShownRoute, box: Box): void {
+    paintRoute(pen, route, box, this.palette, this.density)
+    const { caption, mark } = route
+    if (caption && mark.caption && overlaps(boxOfRouteCaption(caption), box)) {
+      this.stamp(pen, this.captions, this.routeCaption(mark.caption), caption)
+    }
+  }
+
+  private routeCaption(text: string): Sprite {
+    return this.captions.get(`route ${text}`, (own) => {
+      const half = this.captionWidth(text) / 2 + 12
+      own.beginPath()
+      own.roundRect(-half, -CAPTION_HEIGHT / 2, 2 * half, CAPTION_HEIGHT, CAPTION_HEIGHT / 2)
+      own.fillStyle = fade(this.palette.surface, 0.95)
+      own.fill()
+      own.lineWidth = 1.5
+      own.strokeStyle = this.palette.tone.warn
+      own.setLineDash([4, 3])
+      own.stroke()
+      own.beginPath()
+      own.moveTo(-half + 8, 0)
+      own.lineTo(-half + 24, 0)
+      own.lineWidth = 2.5
+      own.stroke()
+      own.setLineDash([])
+      own.translate(12, 0)
+      write(own, text, this.palette.text, 13, this.palette.font)
+    })
+  }
+
+  /** The closed pieces as barrier tape. */
+  closure(pen: Pen, { lines, box: whole }: ShownClosure, box: Box): void {
+    if (!overlaps(grow(whole, CLOSURE_REACH), box)) return
+    const { palette } = this
+    this.tape(pen, lines, box, { color: palette.priority.p1, edge: palette.background, pending: false })
+  }
+
+  closureSign(pen: Pen, { mark, spot, signed }: ShownClosure, box: Box): void {
+    if (!signed || !overlaps(grow(pointBox(spot), SIGN_REACH), box)) return
+    const sprite = this.signs.get(mark.cause, (own) => drawClosureSign(own, mark.cause, 12, this.palette))
+    this.stamp(pen, this.signs, sprite, spot)
+  }
+
+  /** What is being drawn, and what it would close. */
+  sketch(pen: Pen, { mark, points, lines }: ShownSketch): void {
     const { palette, density } = this
-    const color = mark.focus ? palette.accent : palette.tone[mark.kind === 'transport' ? 'transport' : 'warn']
+    const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
+    this.tape(pen, lines, all, { color: palette.tone.warn, edge: palette.background, pending: true })
     pen.beginPath()
-    pen.moveTo(from.x * density, from.y * density)
-    pen.lineTo(to.x * density, to.y * density)
-    pen.lineWidth = (mark.focus ? 2.2 : 1.3) * density
-    pen.strokeStyle = fade(color, mark.focus ? 0.9 : 0.5)
-    pen.setLineDash((mark.kind === 'proposed' ? [2, 6] : [8, 6]).map((length) => length * density))
+    points.forEach(({ x, y }) => pen.lineTo(x * density, y * density))
+    if (mark.form === 'area' && points.length > 2) {
+      pen.closePath()
+      pen.fillStyle = fade(palette.accent, 0.14)
+      pen.fill()
+    }
+    pen.lineWidth = 2 * density
+    pen.strokeStyle = palette.accent
+    pen.setLineDash([6 * density, 4 * density])
     pen.stroke()
     pen.setLineDash([])
+    for (const { x, y } of points) {
+      pen.beginPath()
+      pen.arc(x * density, y * density, 5 * density, 0, 2 * Math.PI)
+      pen.fillStyle = palette.surface
+      pen.fill()
+      pen.lineWidth = 2.5 * density
+      pen.stroke()
+    }
+  }
+
+  private tape(pen: Pen, lines: readonly ScreenPoint[][], box: Box, look: Parameters<typeof strokeTape>[2]) {
+    const { density } = this
+    const path = new Path2D()
+    for (const run of lines.flatMap((line) => runsWithin(line, box, CLOSURE_REACH))) {
+      run.forEach(({ x, y }, i) =>
+        i ? path.lineTo(x * density, y * density) : path.moveTo(x * density, y * density),
+      )
+    }
+    strokeTape(pen, path, look, density)
   }
 
   /** Copies a picture with its middle at a place; at whole device pixels, so that text stays sharp. */
@@ -156,4 +232,12 @@ export class Painter {
     const y = Math.round(at.y * this.density - cellHeight / 2)
     pen.drawImage(sprite.sheet, sprite.x, sprite.y, cellWidth, cellHeight, x, y, cellWidth, cellHeight)
   }
+}
+
+function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+}
+
+function pointBox({ x, y }: ScreenPoint): Box {
+  return { left: x, top: y, right: x, bottom: y }
 }

@@ -17,6 +17,7 @@ const unit = (id: string, more: Partial<UnitMark> = {}): UnitMark => ({
   state: 'available_mobile',
   stale: false,
   crewLost: false,
+  suspect: false,
   focus: false,
   ...more,
 })

@@ -3,8 +3,10 @@ import { toMercator } from '../geometry'
 import { headingAt, placeAt } from '../motion'
 import { arcBelow } from './arc'
 import { placeCaption, type Caption, type Side } from './caption'
+import type { ShownClosure, ShownSketch } from './closures'
 import type { Fleet, Runner } from './fleet'
 import type { IncidentMark, RouteMark } from './marks'
+import { captionRoute, moveRoute, placeRoute, type ShownRoute } from './routes'
 import { overlaps, type Box, type TileGrid } from './tiles'
 import { project, type ScreenPoint, type Viewport } from './viewport'
 
@@ -24,10 +26,13 @@ export interface ShownPin {
   tip: ScreenPoint
 }
 
-export interface ShownRoute {
-  mark: RouteMark
-  from: ScreenPoint
-  to: ScreenPoint
+/** A unit that has gone farther than is drawn. */
+interface Due {
+  unit: ShownUnit
+  spot: ScreenPoint
+  at: ScreenPoint
+  heading: number | undefined
+  error: number
 }
 
 /** Less is not seen; badges stand on whole device pixels. */
@@ -48,6 +53,8 @@ export class Stage {
   units: ShownUnit[] = []
   pins: ShownPin[] = []
   routes: ShownRoute[] = []
+  closures: ShownClosure[] = []
+  sketch: ShownSketch | undefined
   caption: Caption | undefined
   /** Some units have moved visibly and wait for their turn. */
   hasLeftovers = false
@@ -85,11 +92,8 @@ export class Stage {
       const unit = byUnit.get(mark.unitId)
       const place = fleet.findPlace(mark.unitId, now)
       if (!place) continue
-      const route = {
-        mark,
-        from: unit ? unit.at : project(this.view, place),
-        to: project(this.view, toMercator(mark.to)),
-      }
+      const spot = project(this.view, place)
+      const route = placeRoute(this.view, mark, spot, unit ? unit.at : spot)
       this.routes.push(route)
       if (unit) unit.route = route
     }
@@ -119,6 +123,10 @@ export class Stage {
         standing.delete(unit)
       })
     }
+  }
+
+  captionRoutes(): void {
+    this.routes.forEach((route) => captionRoute(route, this.view))
   }
 
   /**
@@ -170,13 +178,13 @@ export class Stage {
     const due = this.listDue(now)
     let left = pieces
     let moved = 0
-    for (const { unit, at, heading } of due) {
+    for (const { unit, spot, at, heading } of due) {
       if (left <= 0) break
-      left -= markUnit(tiles, unit)
+      left -= tiles.mark(boxOfUnit(unit.at))
       unit.at = at
       unit.heading = heading
-      if (unit.route) unit.route.from = at
-      left -= markUnit(tiles, unit)
+      if (unit.route) left -= moveRoute(tiles, unit.route, this.view, spot, at)
+      left -= tiles.mark(boxOfUnit(at))
       moved++
     }
     this.hasLeftovers = moved < due.length
@@ -184,13 +192,14 @@ export class Stage {
   }
 
   private listDue(now: number) {
-    const due: { unit: ShownUnit; at: ScreenPoint; heading: number | undefined; error: number }[] = []
+    const due: Due[] = []
     const { density, width: right, height: bottom } = this.view
     const view = { left: 0, top: 0, right, bottom }
     for (const unit of this.units) {
       const { glide, aside } = unit.runner
       if (!glide) continue
-      const at = project(this.view, placeAt(glide, now))
+      const spot = project(this.view, placeAt(glide, now))
+      const at = { ...spot }
       const heading = headingAt(glide, now)
       if (this.aside) {
         at.x += aside.x
@@ -204,7 +213,7 @@ export class Stage {
       const turned = degreesBetween(heading, unit.heading)
       if (way < VISIBLE_STEP_PIXELS && turned < VISIBLE_TURN_DEGREES) continue
       if (unit.route || overlaps(boxOfUnit(at), view) || overlaps(boxOfUnit(unit.at), view)) {
-        due.push({ unit, at, heading, error: way + turned * PIXELS_PER_TURN_DEGREE })
+        due.push({ unit, spot, at, heading, error: way + turned * PIXELS_PER_TURN_DEGREE })
       }
     }
     return due.sort((a, b) => b.error - a.error)
@@ -214,11 +223,6 @@ export class Stage {
 function degreesBetween(a: number | undefined, b: number | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : 180
   return Math.abs(((a - b + 540) % 360) - 180)
-}
-
-function markUnit(tiles: TileGrid, { at, route }: ShownUnit): number {
-  const line = route ? tiles.markLine(route.from.x, route.from.y, route.to.x, route.to.y) : 0
-  return line + tiles.mark(boxOfUnit(at))
 }
 
 function boxOfUnit(at: ScreenPoint): Box {

@@ -118,9 +118,9 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
 }
 
-/** Whether a line runs through a box or within 3 pixels of it (Liang and Barsky's clipping). */
+/** Whether a line runs through a box or within 6 pixels of it (Liang and Barsky's clipping). */
 export function touchesLine(box: Box, x1: number, y1: number, x2: number, y2: number): boolean {
-  const reach = 3
+  const reach = 6
   let [enter, leave] = [0, 1]
   const clip = (from: number, step: number, low: number, high: number) => {
     if (step === 0) return from >= low && from <= high

@@ -45,9 +45,13 @@ export function draw(canvas: CanvasRenderingContext2D, scene: Scene): void {
 
 function fillAreas(canvas: CanvasRenderingContext2D, view: View, areas: Shape[][], color: string): void {
   canvas.fillStyle = color
-  canvas.beginPath()
-  for (const rings of areas) for (const ring of rings) if (isSeen(view, ring)) trace(canvas, view, ring)
-  canvas.fill('evenodd')
+  // Each by itself: pieces of neighbouring tiles overlap, and together they would cut each other out.
+  for (const rings of areas) {
+    if (!rings[0] || !isSeen(view, rings[0])) continue
+    canvas.beginPath()
+    for (const ring of rings) trace(canvas, view, ring)
+    canvas.fill('evenodd')
+  }
 }
 
 function drawRoads(canvas: CanvasRenderingContext2D, view: View, roads: Road[]): void {

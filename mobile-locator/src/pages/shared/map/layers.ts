@@ -1,4 +1,5 @@
-import type { Plane } from './view'
+import type { TileFeature, TileLayer } from './tile'
+import type { Point } from './view'
 
 /** One line or ring as x, y, x, y … in metres, and the box around it. */
 export interface Shape {
@@ -33,75 +34,58 @@ export interface Layers {
   places: Label[]
 }
 
-type Position = [number, number]
-
-interface Feature {
-  properties: Record<string, unknown> | null
-  geometry: { type: string; coordinates: unknown }
-}
-
-/** Fetches the schematic map that the installation serves into `layers`, and tells of each layer as it comes. */
-export async function loadLayers(
-  layers: Layers,
-  plane: Plane,
-  onLayer: () => void,
-  get: (path: string) => Promise<unknown>,
-): Promise<void> {
-  const load = async (name: string, take: (feature: Feature) => void) => {
-    const collection = (await get(`/map/${name}.geojson`)) as { features: Feature[] }
-    collection.features.forEach(take)
-    onLayer()
+/** What a tile shows; `toPoint` takes units of the tile to metres on the plane. */
+export function layersOf(
+  tile: ReadonlyMap<string, TileLayer>,
+  toPoint: (x: number, y: number, extent: number) => Point,
+): Layers {
+  const each = <T>(
+    name: string,
+    take: (feature: TileFeature, to: (x: number, y: number) => Point) => T[],
+  ) => {
+    const layer = tile.get(name)
+    if (!layer) return []
+    return layer.features.flatMap((feature) => take(feature, (x, y) => toPoint(x, y, layer.extent)))
   }
-  const areas = (into: Shape[][]) => (feature: Feature) =>
-    into.push(...polygonsOf(feature).map((rings) => rings.map((ring) => shapeOf(ring, plane))))
-  // The roads are the map; without the rest it is still one.
-  const optional = (name: string, take: (feature: Feature) => void) => load(name, take).catch(() => undefined)
-  await Promise.all([
-    load('roads', (feature) => layers.roads.push(...roadsOf(feature, plane))),
-    optional('water', areas(layers.water)),
-    optional('green', areas(layers.green)),
-    optional('places', (feature) => layers.places.push(...labelsOf(feature, plane))),
-  ])
+  const areas = ({ parts }: TileFeature, to: (x: number, y: number) => Point) => [
+    parts.map((part) => shapeOf(part, to)),
+  ]
+  return {
+    water: each('water', areas),
+    green: each('green', areas),
+    roads: each('roads', ({ parts, properties }, to) =>
+      parts.map((part) => ({
+        ...shapeOf(part, to),
+        roadClass: String(properties['class'] ?? ''),
+        names: namesOf(properties),
+      })),
+    ),
+    places: each('places', ({ parts, properties }, to) =>
+      parts.map(([x = 0, y = 0]) => ({
+        ...to(x, y),
+        rank: Number(properties['rank'] ?? 9),
+        names: namesOf(properties),
+      })),
+    ),
+  }
 }
 
-function roadsOf({ geometry, properties }: Feature, plane: Plane): Road[] {
-  const lines =
-    geometry.type === 'LineString'
-      ? [geometry.coordinates as Position[]]
-      : geometry.type === 'MultiLineString'
-        ? (geometry.coordinates as Position[][])
-        : []
-  const roadClass = String(properties?.class ?? '')
-  return lines.map((line) => ({ ...shapeOf(line, plane), roadClass, names: namesOf(properties) }))
+function namesOf(properties: TileFeature['properties']): Names {
+  const name = String(properties['name'] ?? '')
+  return { name, nameEn: String(properties['nameEn'] ?? name) }
 }
 
-function polygonsOf({ geometry }: Feature): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates as Position[][]]
-  return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Position[][][]) : []
-}
-
-function labelsOf({ geometry, properties }: Feature, plane: Plane): Label[] {
-  if (geometry.type !== 'Point') return []
-  const [lng, lat] = geometry.coordinates as Position
-  return [{ ...plane.toPoint({ lng, lat }), rank: Number(properties?.rank ?? 9), names: namesOf(properties) }]
-}
-
-function namesOf(properties: Feature['properties']): Names {
-  const name = String(properties?.name ?? '')
-  return { name, nameEn: String(properties?.nameEn ?? name) }
-}
-
-function shapeOf(line: Position[], plane: Plane): Shape {
-  const points = new Float32Array(line.length * 2)
+function shapeOf(part: readonly number[], to: (x: number, y: number) => Point): Shape {
+  const points = new Float32Array(part.length)
   const shape = { points, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  line.forEach(([lng, lat], i) => {
-    const { x, y } = plane.toPoint({ lng, lat })
-    points[2 * i] = x
-    points[2 * i + 1] = y
+  for (let i = 0; i + 1 < part.length; i += 2) {
+    const { x, y } = to(part[i] ?? 0, part[i + 1] ?? 0)
+    points[i] = x
+    points[i + 1] = y
     shape.left = Math.min(shape.left, x)
     shape.right = Math.max(shape.right, x)
     shape.top = Math.min(shape.top, y)
     shape.bottom = Math.max(shape.bottom, y)
-  })
+  }
   return shape
 }

@@ -2,7 +2,8 @@ import { el } from '../dom'
 import type { Place } from '../place'
 import { type Marks, draw } from './draw'
 import { followGestures } from './gestures'
-import { type Label, type Layers, type Names, loadLayers } from './layers'
+import { Ground, type GroundSource } from './ground'
+import type { Names } from './layers'
 import { Plane, type Point, type View, fit, pan, toScreen, zoom } from './view'
 
 export interface MapOptions {
@@ -21,17 +22,18 @@ export interface SchematicMap {
   close(): void
 }
 
-const FAR_AWAY_METERS = 30_000
+/** How long a view stands still before tiles are asked for. */
+const SETTLED_MILLIS = 120
 
 /**
  * Opens the schematic map in an element that is in the document.
  *
- * Rejects when the roads cannot be had.
+ * Rejects when the installation has no map, or nothing of it can be had.
  */
 export async function openMap(holder: HTMLElement, options: MapOptions): Promise<SchematicMap> {
   const known = placesOf(options.marks)
-  const collection = known.length > 0 ? undefined : await get('/map/places.geojson')
-  const plane = new Plane(known[0] ?? firstOf(collection))
+  const source = (await (await get('/map/map.json')).json()) as GroundSource
+  const plane = new Plane(onPaper(known[0], source))
   const canvas = el('canvas', { 'aria-label': options.labels.map, role: 'img', tabindex: '0' })
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser draws no pictures.')
@@ -39,7 +41,7 @@ export async function openMap(holder: HTMLElement, options: MapOptions): Promise
   if (options.pin) node.append(pinMark())
 
   let marks = options.marks
-  const layers: Layers = { water: [], green: [], roads: [], places: [] }
+  const ground = new Ground(source, plane, getTile, () => move(view))
   let view: View = {
     middle: { x: 0, y: 0 },
     metersPerPixel: known.length > 0 ? 2.5 : 20,
@@ -47,16 +49,21 @@ export async function openMap(holder: HTMLElement, options: MapOptions): Promise
     height: 1,
   }
   let frame = 0
+  let settling = 0
 
   const nameOf = ({ name, nameEn }: Names) => (options.english ? nameEn : name)
   const paint = () => {
     frame = 0
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
-    draw(context, { plane, view, layers, marks, nameOf })
+    draw(context, { plane, view, layers: ground.layers(), marks, nameOf })
   }
   const move = (next: View) => {
+    const moved = next !== view
     view = next
     frame ||= requestAnimationFrame(paint)
+    if (!moved) return
+    clearTimeout(settling)
+    settling = setTimeout(() => void ground.show(view), SETTLED_MILLIS)
   }
   const resize = () => {
     const { width, height } = node.getBoundingClientRect()
@@ -94,15 +101,16 @@ export async function openMap(holder: HTMLElement, options: MapOptions): Promise
   const close = () => {
     removeEventListener('resize', resize)
     cancelAnimationFrame(frame)
+    clearTimeout(settling)
     node.remove()
   }
-  try {
-    await loadLayers(layers, plane, () => move(view), get)
-  } catch (error) {
+  clearTimeout(settling)
+  await ground.show(view)
+  if (!ground.hasTiles) {
     close()
-    throw error
+    throw new Error('No tile of the map could be had.')
   }
-  move(onPaper(view, layers))
+  move(view)
   return {
     node,
     get middle() {
@@ -119,30 +127,31 @@ export async function openMap(holder: HTMLElement, options: MapOptions): Promise
 }
 
 /** With the browser's cache: the map changes with the installation only. */
-async function get(path: string): Promise<unknown> {
+async function get(path: string): Promise<Response> {
   const answer = await fetch(path)
   if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`)
-  return answer.json()
+  return answer
+}
+
+/** Empty where the map shows nothing. */
+async function getTile(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await get(path)).arrayBuffer())
 }
 
 function placesOf({ own, units, numbers }: Marks): Place[] {
   return [...(own ? [own] : []), ...units, ...(numbers ?? [])]
 }
 
-function firstOf(collection: unknown): Place {
-  const [first] = (collection as { features: { geometry: { coordinates: [number, number] } }[] }).features
-  const [lng, lat] = first?.geometry.coordinates ?? [0, 0]
-  return { lng, lat }
-}
-
-/** Somebody far outside the map would see nothing but grey. */
-function onPaper(view: View, { places }: Layers): View {
-  const near = (label: Label) =>
-    Math.hypot(label.x - view.middle.x, label.y - view.middle.y) < FAR_AWAY_METERS
-  const [first] = places
-  return !first || places.some(near)
-    ? view
-    : { ...view, middle: { x: first.x, y: first.y }, metersPerPixel: 20 }
+/** Somebody far outside the map would see nothing but grey: then its middle is shown. */
+function onPaper(place: Place | undefined, { bounds: [west, south, east, north] }: GroundSource): Place {
+  const reach = 0.3
+  const near =
+    place &&
+    place.lng > west - reach &&
+    place.lng < east + reach &&
+    place.lat > south - reach &&
+    place.lat < north + reach
+  return near ? place : { lng: (west + east) / 2, lat: (south + north) / 2 }
 }
 
 function isInside(view: View, { x, y }: Point): boolean {

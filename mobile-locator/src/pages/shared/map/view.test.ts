@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loadLayers, type Layers } from './layers'
 import { Plane, type View, fit, pan, toScreen, zoom } from './view'
 
 const origin = { lng: 112.93, lat: 28.2 }
@@ -44,47 +43,5 @@ describe('the view', () => {
       expect(y).toBeLessThan(200)
     }
     expect(fit(view, [{ x: 5, y: 5 }])).toMatchObject({ middle: { x: 5, y: 5 }, metersPerPixel: 2.5 })
-  })
-})
-
-describe('the layers', () => {
-  const line = {
-    type: 'LineString',
-    coordinates: [
-      [112.93, 28.2],
-      [112.94, 28.21],
-    ],
-  }
-  const roads = {
-    features: [
-      { properties: { class: 'primary', name: '枫林一路', nameEn: 'Fenglin 1st Road' }, geometry: line },
-    ],
-  }
-  const empty = (): Layers => ({ water: [], green: [], roads: [], places: [] })
-
-  it('are a map with roads alone', async () => {
-    const layers = empty()
-    await loadLayers(
-      layers,
-      new Plane(origin),
-      () => undefined,
-      (path) => (path.includes('roads') ? Promise.resolve(roads) : Promise.reject(new Error('404'))),
-    )
-    expect(layers.roads[0]).toMatchObject({
-      roadClass: 'primary',
-      names: { nameEn: 'Fenglin 1st Road' },
-      left: 0,
-      bottom: 0,
-    })
-  })
-
-  it('are none without roads', async () => {
-    const load = loadLayers(
-      empty(),
-      new Plane(origin),
-      () => undefined,
-      () => Promise.reject(new Error('offline')),
-    )
-    await expect(load).rejects.toThrow('offline')
   })
 })

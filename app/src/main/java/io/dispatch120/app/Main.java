@@ -2,9 +2,11 @@ package io.dispatch120.app;
 
 import io.dispatch120.app.cli.CommandContext;
 import io.dispatch120.app.cli.Dispatch120Command;
+import io.dispatch120.app.cli.Importers;
 import io.dispatch120.app.map.MapTool;
 import io.dispatch120.app.node.CenterTool;
 import io.dispatch120.app.node.JournalTool;
+import io.dispatch120.app.node.ListTool;
 import io.dispatch120.app.node.Node;
 import io.dispatch120.app.node.UserTool;
 
@@ -20,8 +22,8 @@ public final class Main {
                 new Node(),
                 new UserTool(),
                 new CenterTool(),
-                new JournalTool(),
-                new MapTool())
+                new Importers(new ListTool(), new MapTool()),
+                new JournalTool())
             .execute(args));
   }
 }

@@ -18,7 +18,26 @@ final class BodyReader {
     this.limitBytes = limitBytes;
   }
 
-  /** Must be called on the request's context before anything else has read from it. */
+  /**
+   * Throws the body away, so that the client gets to see an answer; ends the connection of one that
+   * does not come to an end.
+   */
+  static void discard(HttpServerRequest request, int limitBytes) {
+    long[] length = {0};
+    request.handler(
+        chunk -> {
+          length[0] += chunk.length();
+          if (length[0] > limitBytes) {
+            request.connection().close();
+          }
+        });
+    request.resume();
+  }
+
+  /**
+   * Must be called on the request's context before anything else has read from it. One that was
+   * paused goes on.
+   */
   Future<Buffer> read(HttpServerRequest request) {
     Promise<Buffer> promise = Promise.promise();
     if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
@@ -42,6 +61,7 @@ final class BodyReader {
             promise.tryComplete(collected.buffer);
           }
         });
+    request.resume();
     return promise.future();
   }
 

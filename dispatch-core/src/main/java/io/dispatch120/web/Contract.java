@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Contract {
+  private static final String JSON = "application/json";
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   /** Where a parameter stands. */
@@ -31,7 +33,12 @@ public final class Contract {
 
   record Parameter(String name, Place in, boolean required, String type, Schema schema) {}
 
-  record RequestBody(boolean required, Set<String> mediaTypes, Schema schema) {}
+  /**
+   * @param json whether it is JSON that the schema is for; else it is taken as it comes
+   * @param maxBytes more is refused
+   */
+  record RequestBody(
+      boolean required, Set<String> mediaTypes, boolean json, Schema schema, int maxBytes) {}
 
   /**
    * @param path template with the server's prefix, like {@code /api/v1/calls/{id}/link}
@@ -44,6 +51,11 @@ public final class Contract {
       boolean open,
       List<Parameter> parameters,
       @Nullable RequestBody body) {
+
+    /** Largest body taken. */
+    int maxBodyBytes() {
+      return body == null ? ContractRouter.MAX_BODY_BYTES : body.maxBytes();
+    }
 
     /** The same path as vertx-web writes it. */
     String routePath() {
@@ -126,11 +138,18 @@ public final class Contract {
 
   private static RequestBody body(SchemaCompiler compiler, JsonNode given) {
     JsonNode node = compiler.resolve(given);
-    Map.Entry<String, JsonNode> content = node.path("content").properties().iterator().next();
+    Set<String> mediaTypes = new LinkedHashSet<>();
+    node.path("content").fieldNames().forEachRemaining(mediaTypes::add);
+    boolean json = mediaTypes.equals(Set.of(JSON));
+    if (!json && mediaTypes.contains(JSON)) {
+      throw new IllegalStateException("a body is JSON to be checked, or not; not both");
+    }
     return new RequestBody(
         node.path("required").asBoolean(),
-        Set.of(content.getKey()),
-        compiler.compile(content.getValue().path("schema")));
+        mediaTypes,
+        json,
+        compiler.compile(node.path("content").elements().next().path("schema")),
+        node.path("x-max-bytes").asInt(ContractRouter.MAX_BODY_BYTES));
   }
 
   /** The document as written. */

@@ -41,6 +41,7 @@ public final class ContractRouter {
   private final Doorkeeper doorkeeper;
   private final ViewEncoder encoder;
   private final BodyReader bodies = new BodyReader(MAX_BODY_BYTES);
+  private final LargeBodies largeBodies = new LargeBodies();
   private final Map<String, Handler> handlers = new HashMap<>();
 
   public ContractRouter(
@@ -106,6 +107,10 @@ public final class ContractRouter {
     AccessLog.template(ctx, operation.path());
     Context context = vertx.getOrCreateContext();
     RequestReader.Raw raw = RequestReader.Raw.of(ctx);
+    if (operation.maxBodyBytes() > MAX_BODY_BYTES) {
+      serveLarge(ctx, operation, reader, handler, raw);
+      return;
+    }
     Future<Buffer> reading = bodies.read(ctx.request());
     reading
         .compose(body -> identify(ctx, operation, context))
@@ -115,6 +120,35 @@ public final class ContractRouter {
               SessionUser user = visitor.user().orElse(null);
               Request request = reader.read(raw, reading.result(), visitor.token(), user);
               return on(context, handler.handle(request)).map(answer -> encode(answer, user));
+            })
+        .onComplete(encoded -> write(ctx.response(), encoded), ctx::fail);
+  }
+
+  /** Who may send much is asked before it is read, and only so much is held at a time. */
+  private void serveLarge(
+      RoutingContext ctx,
+      Operation operation,
+      RequestReader reader,
+      Handler handler,
+      RequestReader.Raw raw) {
+    Context context = vertx.getOrCreateContext();
+    ctx.request().pause();
+    identify(ctx, operation, context)
+        .compose(visitor -> largeBodies.claim(ctx.request(), operation.maxBodyBytes()).map(visitor))
+        .onFailure(refused -> BodyReader.discard(ctx.request(), 2 * operation.maxBodyBytes()))
+        .compose(
+            visitor -> {
+              SessionUser user = visitor.user().orElse(null);
+              visitor.user().ifPresent(known -> AccessLog.user(ctx, known.username()));
+              return new BodyReader(operation.maxBodyBytes())
+                  .read(ctx.request())
+                  .compose(
+                      body ->
+                          on(
+                              context,
+                              handler.handle(reader.read(raw, body, visitor.token(), user))))
+                  .map(answer -> encode(answer, user))
+                  .onComplete(done -> largeBodies.release(ctx.request(), operation.maxBodyBytes()));
             })
         .onComplete(encoded -> write(ctx.response(), encoded), ctx::fail);
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * may be used on any thread.
  *
  * @param path as requested, without the query
+ * @param contentType the header as sent, with its parameters
  * @param token the session's token, null on open operations without one
  * @param user who is signed in, null on open operations
  * @param fields the body's; none without a body
@@ -27,6 +28,7 @@ public record Request(
     String operationId,
     String method,
     String path,
+    @Nullable String contentType,
     @Nullable String token,
     @Nullable SessionUser user,
     Map<String, JsonNode> parameters,
@@ -60,6 +62,11 @@ public record Request(
     return texts;
   }
 
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode value = parameters.get(name);
+    return value == null ? otherwise : value.booleanValue();
+  }
+
   public int integer(String name, int otherwise) {
     JsonNode value = parameters.get(name);
     return value == null ? otherwise : value.intValue();
@@ -70,6 +77,11 @@ public record Request(
     return value == null ? otherwise : value.longValue();
   }
 
+  /** Of a query parameter that is required; finite. */
+  public double number(String name) {
+    return Objects.requireNonNull(parameters.get(name), name).doubleValue();
+  }
+
   public @Nullable Instant instantOrNull(String name) {
     JsonNode value = parameters.get(name);
     return value == null ? null : SchemaRules.instant(value.asText());
@@ -78,6 +90,11 @@ public record Request(
   public <E extends Enum<E>> @Nullable E choiceOrNull(String name, Class<E> type) {
     JsonNode value = parameters.get(name);
     return value == null ? null : Enum.valueOf(type, value.asText().toUpperCase(Locale.ROOT));
+  }
+
+  /** Of a query parameter that is required. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    return Objects.requireNonNull(choiceOrNull(name, type), name);
   }
 
   /** The identity of this request as a command of {@code scope}, who is asking. */

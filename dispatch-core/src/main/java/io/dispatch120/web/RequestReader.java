@@ -42,7 +42,7 @@ final class RequestReader {
   record Raw(
       String method,
       String path,
-      @Nullable String mediaType,
+      @Nullable String contentType,
       Map<String, String> pathParameters,
       MultiMap query,
       MultiMap headers) {
@@ -52,10 +52,16 @@ final class RequestReader {
       return new Raw(
           ctx.request().method().name(),
           ctx.request().path(),
-          contentType == null ? null : contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT),
+          contentType,
           ctx.pathParams(),
           ctx.queryParams(),
           ctx.request().headers());
+    }
+
+    @Nullable String mediaType() {
+      return contentType == null
+          ? null
+          : contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -67,7 +73,15 @@ final class RequestReader {
     Map<String, JsonNode> parameters = parameters(raw, findings);
     findings.throwIfAny();
     return new Request(
-        operation.id(), raw.method(), raw.path(), token, user, parameters, fields(raw, body), body);
+        operation.id(),
+        raw.method(),
+        raw.path(),
+        raw.contentType(),
+        token,
+        user,
+        parameters,
+        fields(raw, body),
+        body);
   }
 
   private Map<String, JsonNode> parameters(Raw raw, Findings findings) {
@@ -144,9 +158,13 @@ final class RequestReader {
       }
       return Fields.NONE;
     }
-    if (raw.mediaType() == null || !expected.mediaTypes().contains(raw.mediaType())) {
+    String mediaType = raw.mediaType();
+    if (mediaType == null || !expected.mediaTypes().contains(mediaType)) {
       String accepted = String.join(", ", List.copyOf(expected.mediaTypes()));
       throw Problem.of(415, "unsupported_media_type", "Send " + accepted + ".").asException();
+    }
+    if (!expected.json()) {
+      return Fields.NONE;
     }
     JsonNode value = JsonBody.parse(body);
     Findings findings = new Findings();

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "journal",
           "access",
           "codec",
+          "importing",
           "board",
           "view",
           "recommendation",
@@ -100,6 +101,9 @@ class ArchitectureTest {
       case "stream", "edge", "node" ->
           resideInAnyPackage("org.slf4j..")
               .or(named("io.vertx.core.Vertx", "io.vertx.core.Context"));
+      // Lists: their rows, their features, and what an operator says about them.
+      case "importing" ->
+          resideInAnyPackage("de.siegmar.fastcsv.reader..", "com.fasterxml.jackson..");
       case "board", "command" -> resideInAPackage("org.slf4j..");
       default -> DescribedPredicate.alwaysFalse();
     };

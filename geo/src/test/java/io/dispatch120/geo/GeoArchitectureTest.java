@@ -43,7 +43,27 @@ class GeoArchitectureTest {
               "com.graphhopper..",
               "org.openstreetmap.osmosis.osmbinary..",
               "com.google.protobuf..",
+              "ch.poole..",
+              "org.geotools..",
               "io.dispatch120.geo..");
+
+  @ArchTest
+  static final ArchRule graphHopperReadsRoadsAndNothingElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dispatch120.geo.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.graphhopper..");
+
+  @ArchTest
+  static final ArchRule openStreetMapBlocksAreReadInTwoPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.dispatch120.geo.osm", "io.dispatch120.geo.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openstreetmap..", "com.google.protobuf..");
 
   @ArchTest
   static final ArchRule baseMapKnowsOnlyTheReader =
@@ -59,22 +79,22 @@ class GeoArchitectureTest {
               "io.dispatch120.geo.basemap");
 
   @ArchTest
-  static final ArchRule graphHopperReadsRoadsAndNothingElse =
+  static final ArchRule theHoursParserStaysInTheHoursPackage =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.dispatch120.geo.routing")
+          .resideOutsideOfPackage("io.dispatch120.geo.hours")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.graphhopper..");
+          .resideInAPackage("ch.poole..");
 
   @ArchTest
-  static final ArchRule blocksOfMapFilesAreReadWhereMapsAreMade =
+  static final ArchRule geoToolsStaysInTheDatumPackage =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.dispatch120.geo.routing", "io.dispatch120.geo.osm")
+          .resideOutsideOfPackage("io.dispatch120.geo.datum")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.openstreetmap.osmosis.osmbinary..", "com.google.protobuf..");
+          .resideInAPackage("org.geotools..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -47,8 +47,8 @@ public final class Dispatch120Command implements Runnable {
       NodeStarter starter,
       UserAdministration users,
       CenterAdministration centers,
-      JournalVerification journal,
-      MapAdministration maps) {
+      Importers importers,
+      JournalVerification journal) {
     CommandLine line =
         new CommandLine(new Dispatch120Command())
             .addSubcommand(
@@ -67,9 +67,7 @@ public final class Dispatch120Command implements Runnable {
             .addSubcommand(
                 heading("centers", "Manages dispatch centres.")
                     .addSubcommand(new AddCenterCommand(context, centers)))
-            .addSubcommand(
-                heading("import", "Imports maps.")
-                    .addSubcommand(new ImportMapCommand(context, maps)))
+            .addSubcommand(ImportCommand.of(context, importers))
             .addSubcommand(new VerifyJournalCommand(context, journal));
     return line.setExecutionExceptionHandler(Dispatch120Command::onFailure)
         .setParameterExceptionHandler(Dispatch120Command::onBadArguments);

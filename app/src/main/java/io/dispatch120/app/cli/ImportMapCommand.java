@@ -41,8 +41,7 @@ final class ImportMapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProgressLine progress =
-        new ProgressLine(spec.commandLine().getOut(), System.console() != null);
+    ProgressLine progress = new ProgressLine(spec.commandLine().getOut(), System.console() != null);
     MapAdministration.Imported imported;
     try {
       imported =

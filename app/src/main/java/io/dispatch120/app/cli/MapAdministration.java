@@ -13,12 +13,7 @@ public interface MapAdministration {
    * @param switched whether nodes use another map from now on
    */
   record Imported(
-      boolean fresh,
-      boolean switched,
-      int roads,
-      int junctions,
-      int turnRestrictions,
-      int tiles) {}
+      boolean fresh, boolean switched, int roads, int junctions, int turnRestrictions, int tiles) {}
 
   /**
    * Makes the map of a file and lets nodes use it. Whatever fails, the map in use stays.
@@ -27,6 +22,5 @@ public interface MapAdministration {
    * @param progress is told what is done and the percentage reached, from this thread
    * @throws io.dispatch120.app.config.StartFailure when the file or the disk cannot be used
    */
-  Imported importMap(
-      Path dataDirectory, Path file, boolean again, ObjIntConsumer<String> progress);
+  Imported importMap(Path dataDirectory, Path file, boolean again, ObjIntConsumer<String> progress);
 }

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  * building/               an import under way, or what is left of one that was killed
  * </pre>
  *
- * <p>The name of a version is the fingerprint of its file, the form of the folder, and a number that
- * counts builds of the same file.
+ * <p>The name of a version is the fingerprint of its file, the form of the folder, and a number
+ * that counts builds of the same file.
  */
 final class MapStore {
   static final String TILES = "ground.tiles";

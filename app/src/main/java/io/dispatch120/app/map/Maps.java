@@ -53,8 +53,8 @@ public final class Maps implements AutoCloseable {
   }
 
   /**
-   * Opens the map that the configuration names, importing its file first when that is new; otherwise
-   * the one last imported into the data directory; otherwise, in a demo, the demo's own.
+   * Opens the map that the configuration names, importing its file first when that is new;
+   * otherwise the one last imported into the data directory; otherwise, in a demo, the demo's own.
    *
    * @param progress is told of an import, from this thread
    * @throws StartFailure when the map named, or the file of speeds, cannot be used
@@ -99,7 +99,7 @@ public final class Maps implements AutoCloseable {
     try {
       map = LoadedMap.open(current);
     } catch (IOException e) {
-      log.error("the map {} can not be used", current, e);
+      log.error("the map {} can not be used: {}", current, e.getMessage());
       refused = String.valueOf(current.getFileName());
       warnings.add(
           "the map in "
@@ -142,8 +142,10 @@ public final class Maps implements AutoCloseable {
       if (before != null) {
         watch.schedule(() -> close(before.tiles()), LINGER_SECONDS, TimeUnit.SECONDS);
       }
-    } catch (IOException | RuntimeException e) {
-      log.error("the map that was imported can not be used; the one before stays in use", e);
+    } catch (IOException e) {
+      log.error("the map that was imported can not be used: {}; nothing changes", e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("the map that was imported can not be used; nothing changes", e);
     }
   }
 
@@ -189,8 +191,7 @@ public final class Maps implements AutoCloseable {
     LoadedMap now = map;
     return now == null
         ? Optional.empty()
-        : Optional.of(
-            "%s, %,d roads".formatted(now.manifest().file(), now.manifest().roads()));
+        : Optional.of("%s, %,d roads".formatted(now.manifest().file(), now.manifest().roads()));
   }
 
   /** What an operator should know. */

@@ -193,7 +193,11 @@ final class SpeedsFile {
     for (Object key : map.keySet()) {
       if (!List.of(keys).contains(String.valueOf(key))) {
         throw bad(
-            "has an unknown key \"" + key + "\" in " + where + "; known are "
+            "has an unknown key \""
+                + key
+                + "\" in "
+                + where
+                + "; known are "
                 + String.join(", ", keys),
             null);
       }
@@ -203,9 +207,7 @@ final class SpeedsFile {
   private StartFailure bad(String what, @Nullable Throwable cause) {
     String message = "road speeds " + name + " " + what;
     String hint = "Correct the file, or leave DISPATCH120_ROAD_SPEEDS out.";
-    return cause == null
-        ? new StartFailure(message, hint)
-        : new StartFailure(message, hint, cause);
+    return cause == null ? new StartFailure(message, hint) : new StartFailure(message, hint, cause);
   }
 
   private static String firstLine(YAMLException e) {

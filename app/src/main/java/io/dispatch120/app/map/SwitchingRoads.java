@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roads of one center over whatever map is in use. A call ends on the map it began on; a search of
- * several calls may meet a switch, once in the life of a map. Thread-safe.
+ * The roads of one center over whatever map is in use. A call ends on the map it began on; a search
+ * of several calls may meet a switch, once in the life of a map. Thread-safe.
  */
 final class SwitchingRoads implements Roads {
   private volatile Roads roads;
@@ -48,8 +48,7 @@ final class SwitchingRoads implements Roads {
   }
 
   @Override
-  public List<Travel> fromOrigin(
-      LngLat origin, List<LngLat> destinations, TravelProfile profile) {
+  public List<Travel> fromOrigin(LngLat origin, List<LngLat> destinations, TravelProfile profile) {
     return roads.fromOrigin(origin, destinations, profile);
   }
 

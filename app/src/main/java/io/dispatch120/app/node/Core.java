@@ -22,6 +22,9 @@ import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.SpoolingCommands;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
+import io.dispatch120.dispatch.importing.Imports;
+import io.dispatch120.dispatch.importing.ListImporter;
+import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
@@ -33,12 +36,14 @@ import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.internal.VertxInternal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +52,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +77,9 @@ final class Core {
   /** Full tracks are kept this long; thinning comes with the reports that need older ones. */
   private static final int TRACK_DAYS = 30;
 
+  /** A list of 32 MiB takes seconds; after this it is said to be stuck. */
+  private static final int IMPORT_MINUTES = 2;
+
   private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
   private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
 
@@ -91,6 +100,7 @@ final class Core {
   private final SpoolingCommands commands;
   private final Queries queries;
   private final LocalDispatchApi edge;
+  private final Imports imports;
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
@@ -154,8 +164,7 @@ final class Core {
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
-        new BoardQueries(
-            node, stores.incidents(), stores.journal(), stores.pictures(), clock);
+        new BoardQueries(node, stores.incidents(), stores.journal(), stores.pictures(), clock);
     edge =
         new LocalDispatchApi(
             accounts,
@@ -164,6 +173,24 @@ final class Core {
             stores.incidents(),
             center -> PolygonArea.ofRings(center.serviceArea()),
             clock);
+    // One list at a time: its rows take memory, and nobody waits for a second one.
+    WorkerExecutor importWorker =
+        vertx.createSharedWorkerExecutor("imports", 1, IMPORT_MINUTES, TimeUnit.MINUTES);
+    imports =
+        new Imports(
+            storage.catalogues(),
+            importer(datums),
+            work -> importWorker.executeBlocking(() -> run(work), true),
+            clock::instant,
+            UUID::randomUUID,
+            node::catalogueChanged);
+  }
+
+  /** What reads lists, here and on the command line. */
+  static ListImporter importer(Datums datums) {
+    return new ListImporter(
+        new Projections(datums, new ChineseCoordinateSystems()),
+        center -> PolygonArea.ofRings(center.serviceArea()));
   }
 
   private static Object run(Runnable work) {
@@ -294,6 +321,10 @@ final class Core {
 
   LocalDispatchApi edge() {
     return edge;
+  }
+
+  Imports imports() {
+    return imports;
   }
 
   Datums datums() {

@@ -99,6 +99,9 @@ public final class Node implements NodeStarter {
       if (e.getCause() instanceof RuntimeException known) {
         throw known;
       }
+      if (e.getCause() instanceof Error fatal) {
+        throw fatal;
+      }
       throw e;
     }
   }

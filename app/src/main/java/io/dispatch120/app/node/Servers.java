@@ -129,6 +129,7 @@ final class Servers {
             linkId -> base + "/l/" + core.locatorToken(linkId),
             core.node()::reportPositions,
             core.clock()::instant,
+            core.imports(),
             ConsoleServer.tokens(address));
     return ConsoleServer.of(
         vertx, api, core.node(), new SocketMetrics(registry, "console"), map, address);

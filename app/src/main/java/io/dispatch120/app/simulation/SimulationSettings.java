@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param certificate of both ports; empty without TLS
  * @param database address whose lock says which node simulates
  * @param catalogue the demo centre's: where its stations and hospitals are
- * @param roads on which crews drive: the centre's own, closures included, so that they take the ways
- *     that are proposed
+ * @param roads on which crews drive: the centre's own, closures included, so that they take the
+ *     ways that are proposed
  */
 public record SimulationSettings(
     URI console,

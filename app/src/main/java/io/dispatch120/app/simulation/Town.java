@@ -107,7 +107,9 @@ final class Town extends VerticleBase {
     // The first searches are slow, because their code is not compiled yet; here they hold up
     // nobody.
     LngLat anyHospital = catalogue.hospitals().get(0).position();
-    catalogue.stations().forEach(station -> roads.route(station.position(), anyHospital, TravelProfile.AMBULANCE));
+    catalogue
+        .stations()
+        .forEach(station -> roads.route(station.position(), anyHospital, TravelProfile.AMBULANCE));
     return new Atlas(roads, hospitals);
   }
 

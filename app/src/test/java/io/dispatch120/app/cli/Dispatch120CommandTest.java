@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.app.cli.JournalVerification.Fault;
 import io.dispatch120.app.cli.JournalVerification.Verdict;
+import io.dispatch120.app.cli.ListImport.Imported;
+import io.dispatch120.app.cli.ListImport.ListFile;
 import io.dispatch120.app.cli.UserAdministration.NewUser;
 import io.dispatch120.app.cli.UserAdministration.Role;
 import io.dispatch120.app.config.StartFailure;
@@ -11,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,9 @@ class Dispatch120CommandTest {
   private final List<Path> folders = new ArrayList<>();
   private final List<String> maps = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<ListFile> lists = new ArrayList<>();
+  private ListImport.Outcome outcome =
+      new Imported(List.of("Read as UTF-8."), 1, 0, 2, 0, List.of(), List.of());
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private String input = "long enough\n";
@@ -48,7 +54,11 @@ class Dispatch120CommandTest {
         "users add wang --role crew",
         "users add wang --role admin --unit A12",
         "users add wang --role dispatcher --password secret",
-        "verify-journal now"
+        "verify-journal now",
+        "import",
+        "import aeds",
+        "import aeds missing.csv",
+        "import ships list.csv"
       })
   void badArgumentsEndWith2AndSayWhereToLook(String arguments) {
     assertThat(run(arguments)).isEqualTo(2);
@@ -133,6 +143,55 @@ class Dispatch120CommandTest {
   }
 
   @Test
+  void importsAListAndSaysWhatBecameOfIt() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome =
+        new Imported(
+            List.of("Read as CSV in UTF-8."),
+            1,
+            0,
+            2,
+            1,
+            List.of(
+                new ListImport.Row(2, "imported", "a1", ""),
+                new ListImport.Row(3, "refused", "", "no position"),
+                new ListImport.Row(4, "unchanged", "=a2", "outside, \"far\"")),
+            List.of("A note."));
+    assertThat(run("import aeds list.csv --datum gcj02 --center cz --dry-run --report out.csv"))
+        .isZero();
+    ListFile list = lists.get(0);
+    assertThat(list.kind()).isEqualTo(ListImport.Kind.aeds);
+    assertThat(list.file()).isEqualTo(folder.resolve("list.csv"));
+    assertThat(list.datum()).contains("gcj02");
+    assertThat(list.center()).contains("cz");
+    assertThat(list.dryRun()).isTrue();
+    assertThat(out.toString())
+        .contains("Read as CSV", "row 3 refused: no position", "A note.", "nothing was changed")
+        .contains("1 imported, 0 changed, 2 unchanged, 1 refused; 1 rows with warnings")
+        .doesNotContain("row 2");
+    assertThat(Files.readString(folder.resolve("out.csv")))
+        .contains("2,imported,\"a1\",\"\"", "\"'=a2\",\"outside, \"\"far\"\"\"");
+  }
+
+  @Test
+  void asksForTheDatumWithBadArguments() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome = new ListImport.Unclear("say it with --datum", List.of("gcj02: 3 of 3 rows"));
+    assertThat(run("import units list.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("say it with --datum", "import units --help");
+    assertThat(out.toString()).contains("gcj02: 3 of 3 rows");
+  }
+
+  @Test
+  void endsWith1WhenNothingOfAListCouldBeUsed() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "id,name\n");
+    outcome =
+        new Imported(
+            List.of(), 0, 0, 0, 1, List.of(new ListImport.Row(2, "refused", "", "x")), List.of());
+    assertThat(run("import gazetteer list.csv --datum wgs84")).isEqualTo(1);
+  }
+
+  @Test
   void showsAnExpectedFailureAsOneLine() {
     assertThat(run("verify-journal --config missing.yaml")).isEqualTo(1);
     assertThat(err.toString()).startsWith("dispatch120: ").contains("missing.yaml").hasLineCount(1);
@@ -159,12 +218,17 @@ class Dispatch120CommandTest {
               folders.add(from);
               return new CenterAdministration.Added("cz", 3, 12, 4, 50);
             },
-            database -> List.copyOf(verdicts),
-            (directory, file, again, progress) -> {
-              progress.accept("reading roads", 10);
-              maps.add(directory + " " + file + " " + again);
-              return new MapAdministration.Imported(!again, true, 1200, 800, 3, 425);
-            });
+            new Importers(
+                (database, list, progress) -> {
+                  lists.add(list);
+                  return outcome;
+                },
+                (directory, file, again, progress) -> {
+                  progress.accept("reading roads", 10);
+                  maps.add(directory + " " + file + " " + again);
+                  return new MapAdministration.Imported(!again, true, 1200, 800, 3, 425);
+                }),
+            database -> List.copyOf(verdicts));
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
   }

@@ -131,6 +131,7 @@ class SimulationIT {
             Optional.empty(),
             database,
             CatalogueFolder.demo(),
+            roads(),
             Pace.fast(FAST));
     return Simulation.start(vertx, settings).toCompletionStage().toCompletableFuture().get();
   }
@@ -229,10 +230,15 @@ class SimulationIT {
             .map(unit -> new LngLat(unit.path("lng").asDouble(), unit.path("lat").asDouble()))
             .toList();
     assertThat(moving).hasSizeGreaterThan(50);
+    Roads roads = roads();
+    return moving.stream().filter(position -> metersToRoad(roads, position) < 20).count()
+        / (double) moving.size();
+  }
+
+  /** Of the map that the node has imported. */
+  private Roads roads() {
     try (Maps maps = Maps.open(configuration("off"), data, progress -> {})) {
-      Roads roads = maps.newRoads();
-      return moving.stream().filter(position -> metersToRoad(roads, position) < 20).count()
-          / (double) moving.size();
+      return maps.newRoads();
     }
   }
 

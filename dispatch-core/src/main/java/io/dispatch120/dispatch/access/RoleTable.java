@@ -32,7 +32,7 @@ public final class RoleTable {
     Map<String, Set<Role>> table = new HashMap<>();
     Set<Role> everybody =
         Set.of(DISPATCHER, SUPERVISOR, STATION, HOSPITAL, ADMIN, OBSERVER, INTEGRATION);
-    allow(table, everybody, "getMe", "signOut", "issueTicket", "getCenter");
+    allow(table, everybody, "getMe", "signOut", "issueTicket", "getCenter", "convertDatum");
     allow(table, OPERATORS, "receiveCall", "linkCall", "unlinkCall");
     allow(table, OPERATORS, "changeIncident", "addPatient", "changePatient", "reportLocation");
     allow(table, OPERATORS, "sendLocatorLink", "sendMessage", "getRecommendation", "assignUnit");
@@ -51,6 +51,7 @@ public final class RoleTable {
     allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, ADMIN), "listUnits", "getUnit");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN), "listAeds", "getAed");
+    allow(table, Set.of(ADMIN), "importList", "putAed", "deleteAed");
     return Map.copyOf(table);
   }
 

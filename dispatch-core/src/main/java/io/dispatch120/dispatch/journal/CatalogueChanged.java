@@ -5,8 +5,9 @@ import io.dispatch120.dispatch.api.DispatchEvent;
 /**
  * A catalogue was imported or edited; every node reloads it.
  *
- * @param catalogue {@code aeds}, {@code units}, {@code stations}, {@code hospitals}, or {@code
- *     center} for all of a new centre's
+ * @param catalogue {@code aeds}, {@code units}, {@code stations}, {@code hospitals}, {@code
+ *     responders}, {@code gazetteer}, or {@code center} for all of a new centre's
+ * @param entries how many were put or went
  */
 public record CatalogueChanged(String catalogue, int entries) implements DispatchEvent {
   @Override

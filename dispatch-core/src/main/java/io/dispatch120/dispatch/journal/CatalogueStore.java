@@ -2,6 +2,8 @@ package io.dispatch120.dispatch.journal;
 
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.PlaceInfo;
+import io.dispatch120.dispatch.api.ResponderInfo;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -20,4 +22,21 @@ public interface CatalogueStore {
    * @return false when the centre was there before; nothing is changed then
    */
   Future<Boolean> seed(Catalogue catalogue);
+
+  /** The revision that {@link #apply} counts on: read before what an edit is based on. */
+  Future<Long> revision(CenterId center);
+
+  /** By id. */
+  Future<List<ResponderInfo>> listResponders(CenterId center);
+
+  /** By id. */
+  Future<List<PlaceInfo>> listPlaces(CenterId center);
+
+  /**
+   * Makes an edit and its journal entry ({@link CatalogueChanged}) in one transaction.
+   *
+   * @return the sequence number of the entry; empty, and nothing is changed, when another edit came
+   *     first
+   */
+  Future<Optional<Long>> apply(CenterId center, CatalogueEdit edit);
 }

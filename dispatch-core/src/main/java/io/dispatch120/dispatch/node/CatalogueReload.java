@@ -9,7 +9,10 @@ import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Exchanges the catalogue in use after a change. One load at a time, so that an older one never
@@ -23,10 +26,12 @@ final class CatalogueReload {
   private final TravelTimes travelTimes;
   private final NodeParts parts;
   private final Runnable exchanged;
+  private final List<Promise<Void>> waiting = new ArrayList<>();
+  private boolean wanted;
   private boolean loading;
   private boolean again;
 
-  private record Loaded(Catalogue catalogue, Picture picture) {}
+  private record Loaded(CatalogueInUse inUse, Picture picture) {}
 
   /**
    * @param exchanged run after every exchange
@@ -39,7 +44,24 @@ final class CatalogueReload {
     this.exchanged = exchanged;
   }
 
+  /** Completes once no change is waiting to be taken into use. May be called on any thread. */
+  Future<Void> settled() {
+    Promise<Void> settled = Promise.promise();
+    parts
+        .loop()
+        .execute(
+            () -> {
+              if (wanted) {
+                waiting.add(settled);
+              } else {
+                settled.complete();
+              }
+            });
+    return settled.future();
+  }
+
   void reload() {
+    wanted = true;
     if (loading) {
       again = true;
       return;
@@ -56,10 +78,18 @@ final class CatalogueReload {
         .find(id)
         .compose(
             found ->
-                stores
-                    .pictures()
-                    .load(id)
-                    .map(picture -> new Loaded(found.orElseThrow(), picture)));
+                prepare(found.orElseThrow(), travelTimes, parts)
+                    .compose(
+                        inUse ->
+                            stores.pictures().load(id).map(picture -> new Loaded(inUse, picture))));
+  }
+
+  /** On a worker: reading the opening hours of twenty thousand AEDs takes seconds. */
+  static Future<CatalogueInUse> prepare(
+      Catalogue catalogue, TravelTimes travelTimes, NodeParts parts) {
+    return Workers.ask(
+        parts.workers(),
+        () -> new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)));
   }
 
   private void take(AsyncResult<Loaded> end) {
@@ -69,14 +99,15 @@ final class CatalogueReload {
       parts.loop().after(PAUSE, this::reload);
       return;
     }
-    Catalogue catalogue = end.result().catalogue();
-    boolean whole =
-        board.use(
-            new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)),
-            end.result().picture());
+    boolean whole = board.use(end.result().inUse(), end.result().picture());
     exchanged.run();
     if (again || !whole) {
       reload();
+      return;
     }
+    wanted = false;
+    List<Promise<Void>> done = List.copyOf(waiting);
+    waiting.clear();
+    done.forEach(Promise::complete);
   }
 }

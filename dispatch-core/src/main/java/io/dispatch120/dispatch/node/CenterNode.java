@@ -22,7 +22,6 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
 import io.dispatch120.dispatch.command.RoadReopening;
 import io.dispatch120.dispatch.fleet.FleetTracker;
-import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
@@ -241,9 +240,7 @@ public final class CenterNode {
 
   private void placeUnits() {
     Map<UnitId, LngLat> stations = new HashMap<>();
-    for (Unit unit : board.units()) {
-      stations.put(unit.id(), unit.profile().stationPosition());
-    }
+    board.units().forEach(u -> stations.put(u.id(), u.profile().stationPosition()));
     fleet.place(stations);
   }
 
@@ -358,23 +355,26 @@ public final class CenterNode {
 
   /** A crew's socket opened here; told to the other nodes at once. */
   public void linkOpened(UnitId unit) {
-    parts
-        .loop()
-        .execute(
-            () -> {
-              fleet.linkOpened(unit);
-              parts.bus().linked(id, fleet.linkedHere());
-            });
+    link(() -> fleet.linkOpened(unit));
   }
 
   public void linkClosed(UnitId unit) {
-    parts
-        .loop()
-        .execute(
-            () -> {
-              fleet.linkClosed(unit);
-              parts.bus().linked(id, fleet.linkedHere());
-            });
+    link(() -> fleet.linkClosed(unit));
+  }
+
+  private void link(Runnable change) {
+    Loop loop = parts.loop();
+    loop.execute(
+        () -> {
+          change.run();
+          parts.bus().linked(id, fleet.linkedHere());
+        });
+  }
+
+  /** The catalogue was changed by entry {@code seq}; completes once it is in use here. */
+  Future<Void> catalogueChanged(long seq) {
+    parts.bus().committed(id, seq);
+    return feed.catchUp().compose(caught -> catalogue.settled());
   }
 
   public StreamHub streams() {

@@ -141,15 +141,6 @@ final class CenterRoads implements LiveRoads {
 
   @Override
   public <T> Future<T> ask(Supplier<T> question) {
-    Promise<T> answer = Promise.promise();
-    workers.execute(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException failure) {
-            answer.fail(failure);
-          }
-        });
-    return answer.future();
+    return Workers.ask(workers, question);
   }
 }

@@ -11,7 +11,6 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
-import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.command.CommandRequest;
 import io.dispatch120.dispatch.command.CommandResult;
 import io.dispatch120.dispatch.command.CommandService;
@@ -23,7 +22,6 @@ import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +31,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Every centre this process serves, behind the interfaces the adapters use. Thread-safe. */
 public final class DispatchNode implements LiveCenters, CommandService, ConsoleStreams {
+  private static final int SETTLING_SECONDS = 5;
+
   private final NodeParts parts;
   private final double timerScale;
   private final Map<CenterId, CenterNode> centers = new ConcurrentHashMap<>();
@@ -73,30 +74,16 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                       .scaled(timerScale);
               return newRoads(id)
                   .compose(
-                      roads -> {
-                        CatalogueInUse inUse =
-                            new CatalogueInUse(
-                                catalogue, parts.aedFinder().apply(catalogue, roads));
-                        CenterNode center = new CenterNode(policy, inUse, roads, parts);
-                        return center.start().onSuccess(started -> centers.put(id, center));
-                      });
+                      roads ->
+                          CatalogueReload.prepare(catalogue, roads, parts)
+                              .map(inUse -> new CenterNode(policy, inUse, roads, parts)))
+                  .compose(center -> center.start().onSuccess(started -> centers.put(id, center)));
             });
   }
 
   /** On a worker: a large map takes its time for every center. */
   private Future<Roads> newRoads(CenterId id) {
-    Promise<Roads> made = Promise.promise();
-    parts
-        .workers()
-        .execute(
-            () -> {
-              try {
-                made.complete(parts.roads().apply(id));
-              } catch (RuntimeException failure) {
-                made.fail(failure);
-              }
-            });
-    return made.future();
+    return Workers.ask(parts.workers(), () -> parts.roads().apply(id));
   }
 
   public Future<Void> stop() {
@@ -132,6 +119,17 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
   /** Takes positions of units of one centre. */
   public Future<Void> reportPositions(CenterId center, List<UnitPosition> positions) {
     return getCenter(center).reportPositions(positions);
+  }
+
+  /**
+   * Tells this node and the others of a change of the catalogue; completes once it can be seen
+   * here, or after {@link #SETTLING_SECONDS}: it is stored anyway.
+   */
+  public Future<Void> catalogueChanged(CenterId center, long seq) {
+    return getCenter(center)
+        .catalogueChanged(seq)
+        .timeout(SETTLING_SECONDS, TimeUnit.SECONDS)
+        .otherwiseEmpty();
   }
 
   @Override

@@ -8,9 +8,9 @@ import io.dispatch120.dispatch.view.AedViews;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.AedMatch;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.OpeningHours;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +39,12 @@ final class AedCatalogue {
 
   /** A page by id, after {@code cursor}. */
   Page<AedView> page(@Nullable String cursor, int limit, Instant at, boolean openOnly) {
-    Map<String, AedMatch> states = states(at);
     List<AedView> items =
         infos.values().stream()
             .filter(aed -> cursor == null || aed.site().id().compareTo(cursor) > 0)
-            .map(aed -> AedViews.of(aed, openNow(states, aed)))
+            .sorted(Comparator.comparing(aed -> aed.site().id()))
+            .map(aed -> AedViews.of(aed, openNow(aed, at)))
             .filter(aed -> !openOnly || !Boolean.FALSE.equals(aed.openNow()))
-            .sorted(Comparator.comparing(AedView::id))
             .limit(limit + 1L)
             .toList();
     return items.size() <= limit
@@ -54,8 +53,7 @@ final class AedCatalogue {
   }
 
   Optional<AedView> find(String id, Instant at) {
-    return Optional.ofNullable(infos.get(id))
-        .map(aed -> AedViews.of(aed, openNow(states(at), aed)));
+    return Optional.ofNullable(infos.get(id)).map(aed -> AedViews.of(aed, openNow(aed, at)));
   }
 
   private AedView view(AedMatch match) {
@@ -63,19 +61,11 @@ final class AedCatalogue {
     return info == null ? AedViews.of(match) : AedViews.of(match, info);
   }
 
-  private static @Nullable Boolean openNow(Map<String, AedMatch> states, AedInfo aed) {
-    AedMatch match = states.get(aed.site().id());
-    return match == null ? null : match.openNow();
-  }
-
-  /** The finder knows the hours; asked for all of them from anywhere it tells every AED's state. */
-  private Map<String, AedMatch> states(Instant at) {
-    Map<String, AedMatch> states = new HashMap<>();
-    infos.values().stream()
-        .findAny()
-        .map(any -> finder.nearest(any.site().position(), infos.size(), at))
-        .orElse(List.of())
-        .forEach(match -> states.put(match.aed().id(), match));
-    return states;
+  private @Nullable Boolean openNow(AedInfo aed, Instant at) {
+    return switch (finder.stateOf(aed.site().id(), at).orElse(OpeningHours.State.UNKNOWN)) {
+      case OPEN -> Boolean.TRUE;
+      case CLOSED -> Boolean.FALSE;
+      case UNKNOWN -> null;
+    };
   }
 }

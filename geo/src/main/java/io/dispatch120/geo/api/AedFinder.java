@@ -2,11 +2,17 @@ package io.dispatch120.geo.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds AEDs around a point. All answers are exact minima by walking time; at equal time public
- * ones come first, then staffed, then restricted, then by id. Immutable, safe for many threads. A
- * negative limit is refused with an {@link IllegalArgumentException}.
+ * Finds AEDs around a point, by walking time from the AED to the point: the way on which somebody
+ * carries it, whether staff brings it or a bystander comes back with it. Walkers are not bound by
+ * one-way streets, so the way there takes as long.
+ *
+ * <p>An AED to which a road leads stands before one whose way is only guessed. At equal time those
+ * come first that a check within the last year found ready, of these the public ones, then staffed,
+ * then restricted, then by id. Immutable, safe for many threads. A negative limit is refused with
+ * an {@link IllegalArgumentException}.
  */
 public interface AedFinder {
 
@@ -30,4 +36,7 @@ public interface AedFinder {
    * </ol>
    */
   List<AedMatch> nearestUsable(LngLat from, int limit, Instant at);
+
+  /** Whether an AED's place is open at {@code at}; empty for an id not in the catalogue. */
+  Optional<OpeningHours.State> stateOf(String id, Instant at);
 }

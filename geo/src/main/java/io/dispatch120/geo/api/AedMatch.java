@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openNow whether its place is open at the time asked for; null when the hours are unknown
  * @param distanceMeters great-circle distance from the point asked for
- * @param walkSeconds walking time one way, between the AED and the point asked for
+ * @param walkSeconds walking time one way, from the AED to the point asked for
  */
 public record AedMatch(
     AedSite aed, @Nullable Boolean openNow, double distanceMeters, double walkSeconds) {}

@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>CGCS2000 and WGS 84 share ellipsoid (to 0.1 mm) and origin; their frames have drifted apart by
  * some centimetres a year of plate motion since 2000, well below what a phone or a vehicle can
- * tell.
+ * tell. GeoTools, asked for EPSG:4490 to EPSG:4326, changes nothing by a centimetre either; a test
+ * holds that.
  */
 public final class ChineseDatums implements Datums {
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeGrid {
 
-  /** Some 250 m: a city block or two. */
-  private static final double CELL_DEGREES = 0.00225;
+  /** Some 110 m, about a city block: few roads in each, and places are rarely farther off. */
+  private static final double CELL_DEGREES = 0.001;
 
   private static final double METERS_PER_DEGREE = Math.toRadians(1) * 6_371_008.8;
 
   /** Larger maps get larger cells. */
-  private static final int CELLS_PER_EDGE = 4;
+  private static final int CELLS_PER_EDGE = 8;
 
   private final Network network;
   private final double west;
@@ -133,13 +133,14 @@ final class EdgeGrid {
     Nearest nearest = new Nearest(network, lng, lat, maxMeters);
     double x = (lng - west) / cellLng;
     double y = (lat - south) / cellLat;
-    if (!(Math.abs(x) < 1e6 && Math.abs(y) < 1e6)) {
+    if (isFar(lng, lat, maxMeters)) {
       return null;
     }
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
+    // At least a meter, so that searches end at the poles as well.
     double cellMeters =
-        Math.min(cellLat, cellLng * Math.cos(Math.toRadians(lat))) * METERS_PER_DEGREE;
+        Math.max(1, Math.min(cellLat, cellLng * Math.cos(Math.toRadians(lat))) * METERS_PER_DEGREE);
     double inCell = Math.min(Math.min(x - column, column + 1 - x), Math.min(y - row, row + 1 - y));
     for (int ring = 0; (ring - 1 + inCell) * cellMeters <= nearest.meters(); ring++) {
       for (int r = row - ring; r <= row + ring; r++) {
@@ -152,6 +153,15 @@ final class EdgeGrid {
       }
     }
     return nearest.snap();
+  }
+
+  /** Whether a place lies farther outside the grid than a distance; cheap, and never wrongly so. */
+  private boolean isFar(double lng, double lat, double maxMeters) {
+    double outsideLat = Math.max(south - lat, lat - (south + rows * cellLat));
+    double outsideLng = Math.max(west - lng, lng - (west + columns * cellLng));
+    double narrowing = Math.cos(Math.toRadians(lat));
+    return outsideLat * METERS_PER_DEGREE > maxMeters
+        || outsideLng * narrowing * METERS_PER_DEGREE > maxMeters;
   }
 
   private void offerCell(int cell, Nearest nearest, IntPredicate filter) {

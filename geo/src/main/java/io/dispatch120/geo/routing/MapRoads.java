@@ -86,8 +86,7 @@ final class MapRoads implements Roads {
 
   private View view(Metric metric, double offRoadMetersPerSecond) {
     byte mark = metric.costs().walks() ? Islands.WALKING : Islands.DRIVING;
-    return new View(
-        metric, map.places(metric.costs(), offRoadMetersPerSecond), map.snapper(), mark);
+    return new View(metric, map.places(metric, offRoadMetersPerSecond), map.snapper(), mark);
   }
 
   @Override

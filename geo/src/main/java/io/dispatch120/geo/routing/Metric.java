@@ -84,6 +84,11 @@ final class Metric {
     return costs;
   }
 
+  /** Roads that nobody gets through; never changed. */
+  BitSet closedEdges() {
+    return closedEdges;
+  }
+
   /** By arc: from its lower to its higher end. */
   long[] ups() {
     return ups;

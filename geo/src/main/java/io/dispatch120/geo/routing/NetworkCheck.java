@@ -19,10 +19,7 @@ final class NetworkCheck {
       drivable |= network.drivable(course);
     }
     if (!drivable) {
-      throw new MapUnreadable(
-          source.fileName()
-              + " has no road that an ambulance can use. Take an extract that covers the service"
-              + " area and includes its highways.");
+      throw noRoads(source.fileName());
     }
     if (network.courses() > Links.MAX_COURSES) {
       throw new MapUnreadable(
@@ -40,5 +37,12 @@ final class NetworkCheck {
                 + ", which is outside the Earth. Download or export it again.");
       }
     }
+  }
+
+  static MapUnreadable noRoads(String fileName) {
+    return new MapUnreadable(
+        fileName
+            + " has no road that an ambulance can use. Take an extract that covers the service"
+            + " area and includes its highways.");
   }
 }

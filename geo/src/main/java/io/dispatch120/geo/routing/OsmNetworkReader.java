@@ -94,8 +94,11 @@ final class OsmNetworkReader {
       progress.accept(new ImportProgress(ImportProgress.Step.READING, 1, 1));
       return new NetworkCopier(graph, progress).copy(encoded());
     } catch (IOException | RuntimeException e) {
+      if (graph.getNodes() == 0) {
+        throw NetworkCheck.noRoads(MapSource.nameOf(file));
+      }
       throw new MapUnreadable(
-          file.getFileName()
+          MapSource.nameOf(file)
               + " could not be read as OpenStreetMap data ("
               + e.getMessage()
               + "). Download or export it again.",

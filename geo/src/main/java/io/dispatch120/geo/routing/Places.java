@@ -1,6 +1,7 @@
 package io.dispatch120.geo.routing;
 
 import io.dispatch120.geo.api.LngLat;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the map
  * @param duplicates of roads
- * @param costs of courses; a closed road can still be left and reached
+ * @param costs of courses, closures left aside
+ * @param closedEdges roads that are closed; a place on one is left and reached by the nearer end,
+ *     and only where one may not drive there by the other, so that no way leads through
  * @param offRoadMetersPerSecond pace between a place and its road
  */
-record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMetersPerSecond) {
+record Places(
+    MapData data,
+    Duplicates duplicates,
+    Costs costs,
+    BitSet closedEdges,
+    double offRoadMetersPerSecond) {
 
   /** The place is at a junction itself. */
   static final int NO_COURSE = -1;
@@ -50,7 +58,7 @@ record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMe
     }
     for (int way = 0; way < 2; way++) {
       int course = 2 * from.edge() + way;
-      if (costs.open(course)) {
+      if (costs.open(course) && !throughClosure(course, 1 - from.shareAlong(course))) {
         int spot = costs.walks() ? data.network().ends()[course] : data.turns().arrivals()[course];
         long cost = costs.part(course, 1 - from.shareAlong(course)) + offRoad(from);
         joint.at(data.ranks()[spot], course, cost);
@@ -69,11 +77,16 @@ record Places(MapData data, Duplicates duplicates, Costs costs, double offRoadMe
       int edge = copy < 0 ? to.edge() : copies[copy];
       for (int way = 0; way < 2; way++) {
         int course = 2 * edge + way;
-        if (costs.open(course)) {
+        if (costs.open(course) && !throughClosure(course, to.shareAlong(course))) {
           reachBy(course, costs.part(course, to.shareAlong(course)) + offRoad(to), joint);
         }
       }
     }
+  }
+
+  /** Whether the larger part of a closed road would be driven although the other end is open. */
+  private boolean throughClosure(int course, double share) {
+    return share > 0.5 && closedEdges.get(course >> 1) && costs.open(course ^ 1);
   }
 
   private void reachJunction(int junction, long cost, Joint joint) {

@@ -119,8 +119,9 @@ public final class RoadMap {
     return data;
   }
 
-  Places places(Costs costs, double offRoadMetersPerSecond) {
-    return new Places(data, duplicates, costs, offRoadMetersPerSecond);
+  Places places(Metric metric, double offRoadMetersPerSecond) {
+    return new Places(
+        data, duplicates, metric.costs(), metric.closedEdges(), offRoadMetersPerSecond);
   }
 
   Snapper snapper() {

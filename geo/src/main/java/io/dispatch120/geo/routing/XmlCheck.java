@@ -1,13 +1,16 @@
 package io.dispatch120.geo.routing;
 
 import io.dispatch120.geo.routing.SourceCheck.BrokenMap;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether OSM XML is well-formed and whole, and its nodes are on Earth. A document type is
@@ -33,10 +36,11 @@ final class XmlCheck {
       if (e.getNestedException() instanceof EOFException end) {
         throw end;
       }
-      if (e.getNestedException() instanceof IOException broken) {
+      if (e.getNestedException() instanceof IOException broken
+          && !(broken instanceof CharConversionException)) {
         throw broken;
       }
-      throw new BrokenMap("line " + e.getLocation().getLineNumber() + ": " + firstLine(e), e);
+      throw new BrokenMap(line(e.getLocation()) + firstLine(e), e);
     } catch (NumberFormatException e) {
       throw new BrokenMap("not a number: " + e.getMessage(), e);
     }
@@ -74,28 +78,21 @@ final class XmlCheck {
     double degrees = Double.parseDouble(required(xml, attribute));
     if (!(Math.abs(degrees) <= limit)) {
       throw new BrokenMap(
-          "line "
-              + xml.getLocation().getLineNumber()
-              + ": "
-              + attribute
-              + " is "
-              + degrees
-              + ", outside the Earth");
+          line(xml.getLocation()) + attribute + " is " + degrees + ", outside the Earth");
     }
   }
 
   private static String required(XMLStreamReader xml, String attribute) throws BrokenMap {
     String value = xml.getAttributeValue(null, attribute);
     if (value == null) {
-      throw new BrokenMap(
-          "line "
-              + xml.getLocation().getLineNumber()
-              + ": "
-              + xml.getLocalName()
-              + " without "
-              + attribute);
+      throw new BrokenMap(line(xml.getLocation()) + xml.getLocalName() + " without " + attribute);
     }
     return value;
+  }
+
+  /** Parsers do not always know. */
+  private static String line(@Nullable Location location) {
+    return location == null ? "" : "line " + location.getLineNumber() + ": ";
   }
 
   private static String firstLine(XMLStreamException e) {

@@ -9,10 +9,12 @@ import io.dispatch120.geo.api.AedMatch;
 import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.AedSite;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.api.OpeningHours;
 import io.dispatch120.geo.api.TravelProfile;
 import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -110,6 +112,63 @@ class IndexedAedFinderTest {
     assertThat(ids(finder.nearest(PATIENT, 4, NIGHT)))
         .containsExactly("c-public", "d-public", "b-staffed", "a-restricted");
     assertThat(ids(finder.nearest(PATIENT, 1, NIGHT))).containsExactly("c-public");
+  }
+
+  @Test
+  void atEqualTimeThoseOfAFreshCheckComeFirst() {
+    IndexedAedFinder finder =
+        finder(
+            checked("a-never", null, AedAccess.PUBLIC),
+            checked("b-long-ago", NIGHT.minus(Duration.ofDays(366)), AedAccess.PUBLIC),
+            checked("c-tomorrow", NIGHT.plus(Duration.ofDays(2)), AedAccess.PUBLIC),
+            checked("d-staffed", NIGHT.minus(Duration.ofDays(1)), AedAccess.STAFFED),
+            checked("e-public", NIGHT.minus(Duration.ofDays(365)), AedAccess.PUBLIC),
+            aed("f-nearer", 99, "24/7", AedAccess.STAFFED, AedReadiness.OK));
+    assertThat(ids(finder.nearestUsable(PATIENT, 10, NIGHT)))
+        .containsExactly(
+            "f-nearer", "e-public", "d-staffed", "a-never", "b-long-ago", "c-tomorrow");
+    assertThat(ids(finder.nearestUsable(PATIENT, 2, NIGHT)))
+        .containsExactly("f-nearer", "e-public");
+  }
+
+  /** The ways are those on which the AED is carried to the patient. */
+  @Test
+  void anAedWithoutARoadStandsBehindThoseWithOne() {
+    TravelTimes roads = new FakeRoads(0.5, position -> position.distanceMetersTo(PATIENT) < 50);
+    IndexedAedFinder finder =
+        new IndexedAedFinder(
+            List.of(
+                aed("island", 20, "24/7", AedAccess.PUBLIC, AedReadiness.OK),
+                aed("street", 400, "24/7", AedAccess.PUBLIC, AedReadiness.OK)),
+            SHANGHAI,
+            roads);
+    assertThat(ids(finder.nearestUsable(PATIENT, 2, NIGHT))).containsExactly("street", "island");
+  }
+
+  @Test
+  void tellsTheStateOfOneAed() {
+    IndexedAedFinder finder =
+        finder(
+            aed("mall", 300, "10:00-22:00", AedAccess.PUBLIC, AedReadiness.OK),
+            aed("park", 200, null, AedAccess.PUBLIC, AedReadiness.UNKNOWN));
+    assertThat(finder.stateOf("mall", NIGHT)).contains(OpeningHours.State.CLOSED);
+    assertThat(finder.stateOf("mall", AFTERNOON)).contains(OpeningHours.State.OPEN);
+    assertThat(finder.stateOf("park", NIGHT)).contains(OpeningHours.State.UNKNOWN);
+    assertThat(finder.stateOf("none", NIGHT)).isEmpty();
+  }
+
+  /** A bound that proves nothing must not make a search ask for the ways of a whole city. */
+  @Test
+  void asksForAThousandWaysAtMostWhenTheBoundProvesNothing() {
+    List<AedSite> city = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      city.add(aed("A%05d".formatted(i), 10 + i, "24/7", AedAccess.PUBLIC, AedReadiness.OK));
+    }
+    FakeRoads roads = new FakeRoads(0, position -> false);
+    IndexedAedFinder finder = new IndexedAedFinder(city, SHANGHAI, roads);
+    assertThat(ids(finder.nearestUsable(PATIENT, 3, NIGHT)))
+        .allMatch(id -> id.compareTo("A00020") < 0);
+    assertThat(roads.mostPlaces).isEqualTo(IndexedAedFinder.MAX_CANDIDATES);
   }
 
   @Test
@@ -218,6 +277,22 @@ class IndexedAedFinderTest {
 
   private static List<String> ids(List<AedMatch> matches) {
     return matches.stream().map(match -> match.aed().id()).toList();
+  }
+
+  private static AedSite checked(String id, @Nullable Instant checkedAt, AedAccess access) {
+    AedSite site = aed(id, 100, "24/7", access, AedReadiness.OK);
+    return new AedSite(
+        id,
+        id,
+        site.position(),
+        null,
+        null,
+        null,
+        site.openingHours(),
+        null,
+        access,
+        site.readiness(),
+        checkedAt);
   }
 
   private static IndexedAedFinder finder(AedSite... sites) {

@@ -52,7 +52,7 @@ final class PlainRoads {
     PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
     for (int way = 0; way < 2; way++) {
       int course = 2 * from.edge() + way;
-      if (costs.open(course)) {
+      if (costs.open(course) && !through(course, 1 - from.shareAlong(course))) {
         cost[course] = costs.part(course, 1 - from.shareAlong(course)) + foot(from.offMeters());
         queue.add(new long[] {cost[course], course});
       }
@@ -90,6 +90,11 @@ final class PlainRoads {
         && course >> 1 != from.edge();
   }
 
+  /** A closed road is left and reached by its nearer end, if one may drive there by both. */
+  private boolean through(int course, double share) {
+    return closedEdges.get(course >> 1) && share > 0.5 && costs.open(course ^ 1);
+  }
+
   private boolean canTurn(int in, int out) {
     return network.ends()[in] == network.ends()[out ^ 1] && !forbidden.contains(turn(in, out));
   }
@@ -98,7 +103,9 @@ final class PlainRoads {
     long least = Cost.NONE;
     for (int out = 0; out < network.courses(); out++) {
       boolean same = network.twins()[out >> 1] == to.edge() && !costs.walks();
-      if (!costs.open(out) || !(same || out >> 1 == to.edge())) {
+      if (!costs.open(out)
+          || through(out, to.shareAlong(out))
+          || !(same || out >> 1 == to.edge())) {
         continue;
       }
       for (int in = 0; in < network.courses(); in++) {
@@ -140,7 +147,10 @@ final class PlainRoads {
     if (to.junction(network) == junction) {
       return feet;
     }
-    boolean starts = network.startOf(course) == junction && costs.open(course);
+    boolean starts =
+        network.startOf(course) == junction
+            && costs.open(course)
+            && !through(course, to.shareAlong(course));
     return starts ? feet + costs.part(course, to.shareAlong(course)) : Cost.NONE;
   }
 

@@ -46,7 +46,8 @@ public final class PublicAeds {
           Double.parseDouble(text.substring(0, comma)),
           Double.parseDouble(text.substring(comma + 1)));
     } catch (IllegalArgumentException e) {
-      throw Problem.invalid("near", "must be lng,lat with lng to 180 and lat to 90 degrees")
+      throw Problem.invalid(
+              "near", "must be lng,lat: longitude first, to 180 degrees, then latitude, to 90")
           .asException();
     }
   }

@@ -230,6 +230,28 @@ class CrewTest {
                 InMemoryCore.A01, new LngLat(112.5, 28.2), InMemoryCore.NOW, null, null, 5.0));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Longitude and latitude swapped, outside the Earth, and what no number is.
+        "{\"lng\":28.2,\"lat\":112.9,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":180.0001,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":112.9,\"lat\":-90.0001,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":1e999,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":NaN,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":Infinity,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":\"112.9\",\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":null,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":112.9,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\",\"speedMps\":1e999}"
+      })
+  void refusesPlacesThatAreNoneAndTheOthersWithThem(String position) {
+    String good = "{\"lng\":112.5,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}";
+    Answer answer =
+        edge.as("a01", "POST", POSITIONS, "{\"positions\":[" + good + "," + position + "]}");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(edge.core.positions).isEmpty();
+  }
+
   @Test
   void refusesPositionsWhoseTimeCannotBeTrueAndTheOthersWithThem() {
     Answer answer =

@@ -16,7 +16,9 @@ class EdgePagesTest {
 
   @BeforeAll
   static void start() {
-    edge = new Edge(new EdgePages(StaticPages.of("edge-pages"), StaticPages.of("edge-map").under("/map/")));
+    edge =
+        new Edge(
+            new EdgePages(StaticPages.of("edge-pages"), StaticPages.of("edge-map").under("/map/")));
   }
 
   @AfterAll

@@ -18,7 +18,6 @@ import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -120,7 +120,8 @@ class DriveTest {
 
   @Test
   void isThereAtOnceWhenThereIsNoWayToGo() {
-    Drive drive = Drive.along(
+    Drive drive =
+        Drive.along(
             route(List.of(new RoutePoint(HOSPITAL, 0), new RoutePoint(HOSPITAL, 0))),
             HOSPITAL,
             NOON,

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.web.Contract;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param linkUrl from the id of a locator link to the address sent to the caller
  * @param positionSink takes positions of units, newest by device time wins
  * @param now database time
+ * @param imports brings in lists
  */
 public record ConsoleApi(
     CommandService commands,
@@ -38,6 +40,7 @@ public record ConsoleApi(
     Function<String, String> linkUrl,
     BiFunction<CenterId, List<UnitPosition>, Future<Void>> positionSink,
     Supplier<Instant> now,
+    Imports imports,
     SessionTokens tokens) {
 
   public static final String CONTRACT = "/api/openapi.yaml";
@@ -75,6 +78,9 @@ public record ConsoleApi(
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new RoadRoutes(gateway, queries).bind(router);
     new AedRoutes(queries, positions).bind(router);
+    new AedEditRoutes(imports, queries, positions).bind(router);
+    new ImportRoutes(imports).bind(router);
+    new DatumRoutes(positions).bind(router);
     new EventRoutes(queries, now).bind(router);
   }
 

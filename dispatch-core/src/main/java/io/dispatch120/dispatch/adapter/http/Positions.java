@@ -57,14 +57,22 @@ final class Positions {
     double lng = Double.parseDouble(text.substring(0, comma));
     double lat = Double.parseDouble(text.substring(comma + 1));
     if (Math.abs(lng) > 180 || Math.abs(lat) > 90) {
-      throw Problem.invalid("near", "must be lng,lat with lng to 180 and lat to 90 degrees")
+      throw Problem.invalid(
+              "near", "must be lng,lat: longitude first, to 180 degrees, then latitude, to 90")
           .asException();
     }
     return wgs84(lng, lat, datum(given));
   }
 
-  private LngLat wgs84(double lng, double lat, Datum given) {
+  /** A point in another datum. */
+  LngLat converted(LngLat point, Datum from, Datum to) {
+    return from == to ? point : datums.fromWgs84(datums.toWgs84(point, from), to);
+  }
+
+  /** The position of coordinates in {@code datum}; null is WGS 84. */
+  LngLat wgs84(double lng, double lat, @Nullable Datum datum) {
     LngLat point = new LngLat(lng, lat);
+    Datum given = datum(datum);
     return given == Datum.WGS84 ? point : datums.toWgs84(point, given);
   }
 

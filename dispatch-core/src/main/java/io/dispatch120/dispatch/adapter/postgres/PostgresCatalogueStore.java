@@ -3,9 +3,12 @@ package io.dispatch120.dispatch.adapter.postgres;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.PlaceInfo;
+import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.journal.AppendCommand;
 import io.dispatch120.dispatch.journal.AppendCommand.NewEvent;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
+import io.dispatch120.dispatch.journal.CatalogueEdit;
 import io.dispatch120.dispatch.journal.CatalogueStore;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -88,6 +91,46 @@ public final class PostgresCatalogueStore implements CatalogueStore {
                 .compose(
                     made ->
                         made == 0 ? Future.succeededFuture(false) : fill(db, center, catalogue)));
+  }
+
+  @Override
+  public Future<Long> revision(CenterId center) {
+    return pool.read(
+            "select catalogue_revision from center where id = $1", Tuple.of(center.value()))
+        .map(
+            rows -> {
+              for (Row row : rows) {
+                return row.getLong("catalogue_revision");
+              }
+              throw new IllegalArgumentException("unknown center " + center);
+            });
+  }
+
+  @Override
+  public Future<List<ResponderInfo>> listResponders(CenterId center) {
+    return list("responder", center, ResponderInfo.class);
+  }
+
+  @Override
+  public Future<List<PlaceInfo>> listPlaces(CenterId center) {
+    return list("place", center, PlaceInfo.class);
+  }
+
+  private <T> Future<List<T>> list(String table, CenterId center, Class<T> type) {
+    return pool.read(
+            "select info::text as info from " + table + " where center = $1 order by id",
+            Tuple.of(center.value()))
+        .map(
+            rows -> {
+              List<T> all = new ArrayList<>(rows.size());
+              rows.forEach(row -> all.add(Documents.read(row.getString("info"), type)));
+              return all;
+            });
+  }
+
+  @Override
+  public Future<Optional<Long>> apply(CenterId center, CatalogueEdit edit) {
+    return pool.transaction(db -> new CatalogueEdits(db, center, keys.ring()).apply(edit));
   }
 
   private Future<Boolean> fill(SqlConnection db, String center, Catalogue catalogue) {

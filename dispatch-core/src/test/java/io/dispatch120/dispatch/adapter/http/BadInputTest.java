@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dispatch120.dispatch.access.RoleTable;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.web.ContractCheck.Op;
 import io.dispatch120.web.HttpProbe.Reply;
@@ -43,11 +44,17 @@ class BadInputTest {
     return op.path()
         .substring("/api/v1".length())
         .replace("{milestone}", "cleared")
+        .replace("{kind}", "aeds")
         .replace("{id}", "none");
   }
 
+  /** Somebody who may. */
+  private static Role role(Op op) {
+    return RoleTable.admits(Role.SUPERVISOR, op.id()) ? Role.SUPERVISOR : Role.ADMIN;
+  }
+
   private static Reply send(Op op, String body) {
-    return api.as(Role.SUPERVISOR, op.method(), path(op), body);
+    return api.as(role(op), op.method(), path(op), body);
   }
 
   private static Stream<Op> withBody() {
@@ -241,6 +248,8 @@ class BadInputTest {
   Stream<DynamicTest> survivesBodiesThatAreNoJsonOfTheContract() {
     return ConsoleHarness.CONTRACT.operations().stream()
         .filter(op -> !op.method().equals("GET") && !op.id().equals("signOut"))
+        // Takes lists, see ImportApiTest.
+        .filter(op -> !op.id().equals("importList"))
         .map(op -> DynamicTest.dynamicTest(op.id(), () -> noJson(op)));
   }
 
@@ -274,22 +283,17 @@ class BadInputTest {
       bodies.add(bytes);
     }
     for (byte[] body : bodies) {
-      Reply reply = api.sendBytes(Role.SUPERVISOR, op.method(), path(op), body);
+      Reply reply = api.sendBytes(role(op), op.method(), path(op), body);
       isProblem(reply, 400, op.id() + " " + body.length + " bytes");
     }
     byte[] large = ("{\"a\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-    isProblem(api.sendBytes(Role.SUPERVISOR, op.method(), path(op), large), 413, op.id());
+    isProblem(api.sendBytes(role(op), op.method(), path(op), large), 413, op.id());
     if (op.body().isPresent()) {
       for (String type :
           new String[] {"text/plain", "application/xml", "multipart/form-data", "x"}) {
         isProblem(
             api.sendBytes(
-                Role.SUPERVISOR,
-                op.method(),
-                path(op),
-                new byte[] {'{', '}'},
-                "Content-Type",
-                type),
+                role(op), op.method(), path(op), new byte[] {'{', '}'}, "Content-Type", type),
             415,
             type);
       }
@@ -313,7 +317,7 @@ class BadInputTest {
         String path = op.path().substring("/api/v1".length()).replace("{milestone}", "cleared");
         Reply reply =
             api.sendBytes(
-                Role.SUPERVISOR,
+                role(op),
                 op.method(),
                 path.replace("{id}", id),
                 body.getBytes(StandardCharsets.UTF_8));
@@ -321,9 +325,9 @@ class BadInputTest {
         assertThat(reply.isProblem()).as(reply.toString()).isTrue();
       }
     }
-    Reply unknown = api.as(Role.SUPERVISOR, op.method(), path(op) + "?unheardOf=1", body);
+    Reply unknown = api.as(role(op), op.method(), path(op) + "?unheardOf=1", body);
     isProblem(unknown, 400, op.id());
-    assertThat(unknown.fields()).isEqualTo("unheardOf");
+    assertThat(unknown.fields()).startsWith("unheardOf");
     for (String parameter :
         new String[] {
           "limit",
@@ -342,8 +346,7 @@ class BadInputTest {
         }) {
       for (String value :
           new String[] {"", "%00", "NaN", "-1", "1e9", "x".repeat(300), "%ED%A0%80"}) {
-        Reply reply =
-            api.as(Role.SUPERVISOR, op.method(), path(op) + "?" + parameter + "=" + value, body);
+        Reply reply = api.as(role(op), op.method(), path(op) + "?" + parameter + "=" + value, body);
         assertThat(reply.status()).as("%s=%s: %s", parameter, value, reply).isLessThan(500);
         if (reply.status() >= 400) {
           assertThat(reply.isProblem()).as(reply.toString()).isTrue();

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleApiTest {
   private ConsoleHarness api;
@@ -304,6 +306,28 @@ class ConsoleApiTest {
             "/units/A01/positions",
             "{\"positions\":[{\"lng\":1,\"lat\":1,\"at\":\"2026-11-22T03:00:00Z\"},{\"lng\":181,\"lat\":1}]}");
     assertThat(wrong.fields()).isEqualTo("positions[1].lng positions[1].at");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Longitude and latitude swapped, outside the Earth, and what no number is.
+        "{\"lng\":28.2,\"lat\":112.9,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":180.0001,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":112.9,\"lat\":-90.0001,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":1e999,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":NaN,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":Infinity,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":\"112.9\",\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":null,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}",
+        "{\"lng\":112.9,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\",\"speedMps\":1e999}"
+      })
+  void refusesPlacesThatAreNoneAndTheOthersWithThem(String position) {
+    String good = "{\"lng\":112.5,\"lat\":28.2,\"at\":\"2026-03-01T07:59:00Z\"}";
+    Reply reply =
+        api.post("/units/A01/positions", "{\"positions\":[" + good + "," + position + "]}");
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+    assertThat(api.positions).isEmpty();
   }
 
   @Test

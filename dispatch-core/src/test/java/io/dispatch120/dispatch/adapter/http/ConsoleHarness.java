@@ -9,6 +9,8 @@ import io.dispatch120.dispatch.access.InMemoryUsers;
 import io.dispatch120.dispatch.access.Passwords;
 import io.dispatch120.dispatch.access.SessionStore.Session;
 import io.dispatch120.dispatch.access.UserStore.Account;
+import io.dispatch120.dispatch.adapter.memory.InMemoryCatalogueStore;
+import io.dispatch120.dispatch.adapter.memory.InMemoryStorage;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.HospitalId;
@@ -17,11 +19,16 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.importing.Imports;
+import io.dispatch120.dispatch.importing.ListImporter;
+import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.LngLat;
+import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
+import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.web.ContractCheck;
 import io.dispatch120.web.Failures;
 import io.dispatch120.web.HttpProbe;
@@ -37,6 +44,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 
@@ -52,6 +60,8 @@ final class ConsoleHarness implements AutoCloseable {
   final SmallCenter center = new SmallCenter(new ChineseDatums());
   final List<UnitPosition> positions = new CopyOnWriteArrayList<>();
   final InMemoryUsers users = new InMemoryUsers();
+  final InMemoryCatalogueStore catalogues =
+      new InMemoryStorage((InstantSource) center::now).catalogues();
   private final InMemorySessions sessions = new InMemorySessions(center::now);
   private final Vertx vertx = Vertx.vertx();
   private final HttpProbe probe;
@@ -88,12 +98,30 @@ final class ConsoleHarness implements AutoCloseable {
             link -> "https://120.test/l/" + link,
             this::take,
             center::now,
+            imports(),
             new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()));
     Router root = Router.router(vertx);
     root.route().handler(new SecurityHeaders(false));
     root.route("/*").subRouter(api.router(vertx));
     Failures.install(root);
     probe = new HttpProbe(vertx, root);
+  }
+
+  private Imports imports() {
+    catalogues.seed(center.live.catalogue());
+    return new Imports(
+        catalogues,
+        new ListImporter(
+            new Projections(new ChineseDatums(), new ChineseCoordinateSystems()),
+            info -> PolygonArea.ofRings(info.serviceArea())),
+        ForkJoinPool.commonPool(),
+        center::now,
+        UUID::randomUUID,
+        (changed, seq) ->
+            catalogues
+                .find(changed)
+                .onSuccess(found -> center.live.withAeds(found.orElseThrow().aeds()))
+                .mapEmpty());
   }
 
   private Future<Void> take(CenterId into, List<UnitPosition> given) {

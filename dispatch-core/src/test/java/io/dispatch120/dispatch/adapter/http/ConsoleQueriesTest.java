@@ -1,6 +1,7 @@
 package io.dispatch120.dispatch.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleQueriesTest {
   private ConsoleHarness api;
@@ -124,10 +127,48 @@ class ConsoleQueriesTest {
     assertThat(api.get("/aeds/aed-3").json().containsKey("openNow")).isTrue();
     assertThat(api.get("/aeds/none").code()).isEqualTo("not_found");
     assertThat(api.get("/aeds?near=181,28").fields()).isEqualTo("near");
+    Reply swapped = api.get("/aeds?near=28.211,112.92");
+    assertThat(swapped.status()).isEqualTo(400);
+    assertThat(swapped.body()).contains("longitude first");
+    assertThat(api.get("/aeds?near=NaN,28").fields()).isEqualTo("near");
     assertThat(api.get("/aeds?near=here").fields()).isEqualTo("near");
     assertThat(api.get("/aeds?near=112.9,28.2&datum=mars").fields()).isEqualTo("datum");
     assertThat(api.get("/aeds?near=112.9,28.2&openAt=2026-11-22T20:00:00%2B08:00").status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void convertsCoordinatesBetweenDatums() {
+    JsonObject shifted = api.get("/datum?lng=112.933373&lat=28.2317248&from=wgs84&to=gcj02").json();
+    assertThat(shifted.getDouble("lng")).isCloseTo(112.938812046, within(1e-6));
+    assertThat(shifted.getDouble("lat")).isCloseTo(28.228208985, within(1e-6));
+    JsonObject baidu =
+        api.get("/datum?lng=112.938812046&lat=28.228208985&from=gcj02&to=bd09").json();
+    assertThat(baidu.getDouble("lng")).isCloseTo(112.945284545, within(1e-6));
+    JsonObject same = api.get("/datum?lng=112.9&lat=28.2&from=cgcs2000&to=wgs84").json();
+    assertThat(same).isEqualTo(new JsonObject().put("lng", 112.9).put("lat", 28.2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lng=28.2&lat=112.9&from=gcj02&to=wgs84|lat",
+        "lng=NaN&lat=28.2&from=gcj02&to=wgs84|lng",
+        "lng=112.9&lat=Infinity&from=gcj02&to=wgs84|lat",
+        "lng=181&lat=28.2&from=gcj02&to=wgs84|lng",
+        "lng=east&lat=28.2&from=gcj02&to=wgs84|lng",
+        "lat=28.2&from=gcj02&to=wgs84|lng",
+        "lng=112.9&lat=28.2&from=gcj02|to",
+        "lng=112.9&lat=28.2&from=mars&to=wgs84|from",
+        "lng=112.9&lat=28.2&from=GCJ02&to=wgs84|from",
+        "lng=112.9&lat=28.2&lat=28.3&from=gcj02&to=wgs84|lat"
+      })
+  void refusesToConvertWhatIsNoPosition(String query, String field) {
+    Reply reply = api.get("/datum?" + query);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.isProblem()).isTrue();
+    assertThat(reply.fields()).isEqualTo(field);
   }
 
   @Test

@@ -63,6 +63,10 @@ class RoleTableTest {
       openRoad           y          y          .       .    .         .        .     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
+      putAed             .          .          .       .    .         .        y     .        .
+      deleteAed          .          .          .       .    .         .        y     .        .
+      importList         .          .          .       .    .         .        y     .        .
+      convertDatum       y          y          y       .    .         y        y     y        y
       listEvents         .          y          .       .    .         .        .     .        y
       getBoard           y          y          .       .    .         .        .     y        .
       """;
@@ -124,6 +128,7 @@ class RoleTableTest {
     String path =
         op.path()
             .substring("/api/v1".length())
+            .replace("{kind}", "aeds")
             .replace("{milestone}", "cleared")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
@@ -139,7 +144,11 @@ class RoleTableTest {
   void refusesEverythingWithoutASession() {
     for (Op op : ConsoleHarness.CONTRACT.operations()) {
       if (!op.id().equals("signIn")) {
-        String path = op.path().replace("{milestone}", "cleared").replace("{id}", "none");
+        String path =
+            op.path()
+                .replace("{kind}", "aeds")
+                .replace("{milestone}", "cleared")
+                .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
         assertThat(reply.status()).as(op.id()).isEqualTo(401);
       }

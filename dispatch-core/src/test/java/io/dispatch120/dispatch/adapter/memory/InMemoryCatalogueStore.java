@@ -4,7 +4,10 @@ import io.dispatch120.dispatch.adapter.memory.InMemoryState.Center;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.PlaceInfo;
+import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
+import io.dispatch120.dispatch.journal.CatalogueEdit;
 import io.dispatch120.dispatch.journal.CatalogueStore;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.vertx.core.Future;
@@ -13,8 +16,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Catalogues in memory. */
 public final class InMemoryCatalogueStore implements CatalogueStore {
@@ -68,5 +74,71 @@ public final class InMemoryCatalogueStore implements CatalogueStore {
               new CatalogueChanged("center", entries)));
       return Future.succeededFuture(true);
     }
+  }
+
+  @Override
+  public Future<Long> revision(CenterId center) {
+    synchronized (state) {
+      return Future.succeededFuture(state.center(center).revision);
+    }
+  }
+
+  @Override
+  public Future<List<ResponderInfo>> listResponders(CenterId center) {
+    synchronized (state) {
+      return Future.succeededFuture(List.copyOf(state.center(center).responders.values()));
+    }
+  }
+
+  @Override
+  public Future<List<PlaceInfo>> listPlaces(CenterId center) {
+    synchronized (state) {
+      return Future.succeededFuture(List.copyOf(state.center(center).places.values()));
+    }
+  }
+
+  @Override
+  public Future<Optional<Long>> apply(CenterId id, CatalogueEdit edit) {
+    synchronized (state) {
+      Center center = state.center(id);
+      if (center.revision != edit.basedOn()) {
+        return Future.succeededFuture(Optional.empty());
+      }
+      CatalogueEdit.Parts parts = edit.parts();
+      Catalogue before = center.catalogue;
+      center.catalogue =
+          new Catalogue(
+              before.center(),
+              put(before.stations(), parts.stations(), s -> s.id().value(), List.of()),
+              put(before.units(), parts.units(), u -> u.id().value(), List.of()),
+              put(before.hospitals(), parts.hospitals(), h -> h.id().value(), List.of()),
+              put(before.aeds(), parts.aeds(), a -> a.site().id(), parts.removedAeds()));
+      parts.responders().forEach(r -> center.responders.put(r.id(), r));
+      parts.places().forEach(p -> center.places.put(p.id(), p));
+      center.revision++;
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      long seq = center.entries.size() + 1L;
+      center.entries.add(
+          new JournalEntry(
+              id,
+              seq,
+              edit.id(),
+              now,
+              now,
+              edit.actor(),
+              null,
+              null,
+              new CatalogueChanged(parts.catalogue(), parts.entries())));
+      return Future.succeededFuture(Optional.of(seq));
+    }
+  }
+
+  private static <T> List<T> put(
+      List<T> before, List<T> put, Function<T, String> id, List<String> removed) {
+    Map<String, T> all = new TreeMap<>();
+    before.forEach(one -> all.put(id.apply(one), one));
+    put.forEach(one -> all.put(id.apply(one), one));
+    removed.forEach(all::remove);
+    return List.copyOf(all.values());
   }
 }

@@ -7,6 +7,8 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PlaceInfo;
+import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
@@ -33,7 +35,10 @@ import java.util.UUID;
 final class InMemoryState {
   /** One centre: its journal, and the rows of current state as the journal's appends leave them. */
   static final class Center {
-    final Catalogue catalogue;
+    Catalogue catalogue;
+    long revision;
+    final Map<String, ResponderInfo> responders = new TreeMap<>();
+    final Map<String, PlaceInfo> places = new TreeMap<>();
     final List<JournalEntry> entries = new ArrayList<>();
     final Map<UUID, Answer> answers = new HashMap<>();
     final Map<IncidentId, IncidentRow> incidents = new HashMap<>();

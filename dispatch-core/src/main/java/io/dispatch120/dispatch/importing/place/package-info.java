@@ -1,0 +1,5 @@
+/** Coordinates as lists give them, to positions. Pure. */
+@NullMarked
+package io.dispatch120.dispatch.importing.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.dispatch120.dispatch.node;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** What takes too long for the loop. */
+final class Workers {
+  private Workers() {}
+
+  /** The answer of a question that is asked on a worker. */
+  static <T> Future<T> ask(Executor workers, Supplier<T> question) {
+    Promise<T> answer = Promise.promise();
+    workers.execute(
+        () -> {
+          try {
+            answer.complete(question.get());
+          } catch (RuntimeException failure) {
+            answer.fail(failure);
+          }
+        });
+    return answer.future();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dispatch120.dispatch.importing.table;
+
+import org.jspecify.annotations.NullMarked;

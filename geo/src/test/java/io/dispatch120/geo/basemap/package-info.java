@@ -1,0 +1,4 @@
+@NullMarked
+package io.dispatch120.geo.basemap;
+
+import org.jspecify.annotations.NullMarked;
