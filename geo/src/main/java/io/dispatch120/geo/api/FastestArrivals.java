@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Exact search for those who reach a destination first: candidates are taken from the index from
- * near to far until the lower bound of travel time proves that nobody farther can be faster.
- * Stateless.
+ * Exact search for those who reach a destination first. The travel times of the nearest give a time
+ * to beat; the lower bound of travel time turns it into a distance from which on nobody can;
+ * whoever is nearer is asked in a second round. Stateless.
  *
  * <p>Who comes by road stands before everybody whose way is only guessed along the straight line,
  * however short the guess: a map that knows no way there knows more than the guess does.
@@ -28,11 +28,10 @@ public final class FastestArrivals {
    */
   private static final int FIRST_ROUND = 16;
 
-  /**
-   * A round asks only for the candidates that the one before it did not, but each pays for the
-   * destination's side of a search by road: so few rounds, each much larger.
-   */
-  private static final int GROWTH = 4;
+  /** Half around the Earth: nothing is farther. */
+  private static final double FARTHEST_METERS = Math.PI * LngLat.EARTH_RADIUS_METERS;
+
+  private static final int BISECTIONS = 10;
 
   private FastestArrivals() {}
 
@@ -57,16 +56,24 @@ public final class FastestArrivals {
       return List.of();
     }
     Map<Neighbor<K>, Travel> known = new HashMap<>();
-    long candidates = Math.max(FIRST_ROUND, 2L * limit);
+    int k = (int) Math.min(Math.max(FIRST_ROUND, 2L * limit), Integer.MAX_VALUE);
+    List<Neighbor<K>> near = index.nearest(destination, k, filter);
+    // Nobody else is nearer than this.
+    double reachMeters =
+        near.size() < k ? Double.POSITIVE_INFINITY : near.get(k - 1).distanceMeters();
     while (true) {
-      int k = (int) Math.min(candidates, Integer.MAX_VALUE);
-      List<Neighbor<K>> nearest = index.nearest(destination, k, filter);
-      List<Arrival<K>> arrivals = arrivals(nearest, known, travelTimes, destination, profile);
-      boolean all = nearest.size() < k || k == Integer.MAX_VALUE;
-      if (all || proven(nearest, arrivals, limit, travelTimes, profile)) {
+      List<Arrival<K>> arrivals = arrivals(near, known, travelTimes, destination, profile);
+      double neededMeters =
+          arrivals.size() < limit
+              ? Double.POSITIVE_INFINITY
+              : neededMeters(arrivals.get(limit - 1).travel(), reachMeters, travelTimes, profile);
+      if (reachMeters >= neededMeters) {
         return firstWithTies(arrivals, limit);
       }
-      candidates *= GROWTH;
+      // More candidates can only bring the last one forward, so this round is the last, unless
+      // somebody of the first one has moved away meanwhile.
+      reachMeters = neededMeters;
+      near = index.within(destination, reachMeters, filter);
     }
   }
 
@@ -108,20 +115,37 @@ public final class FastestArrivals {
   }
 
   /**
-   * Whether nobody farther than all of {@code nearest} can be among the first {@code limit}. While
-   * the last of those is a guess, anybody who comes by road would stand before it: then only a
-   * search without roads proves anything.
+   * A distance from which on nobody can stand before or beside the {@code last} of those wanted:
+   * {@code knownMeters} when that is enough. While the last is a guess, anybody who comes by road
+   * would stand before it: then only a search without roads proves anything.
    */
-  private static <K> boolean proven(
-      List<Neighbor<K>> nearest,
-      List<Arrival<K>> arrivals,
-      int limit,
-      TravelTimes travelTimes,
-      TravelProfile profile) {
-    double farthestMeters = nearest.get(nearest.size() - 1).distanceMeters();
-    Travel last = arrivals.get(limit - 1).travel();
-    return (last.method() == TravelMethod.ROAD || !travelTimes.knowsRoads())
-        && travelTimes.lowerBoundSeconds(farthestMeters, profile) > last.seconds();
+  private static double neededMeters(
+      Travel last, double knownMeters, TravelTimes travelTimes, TravelProfile profile) {
+    boolean guessed = last.method() != TravelMethod.ROAD && travelTimes.knowsRoads();
+    if (guessed || knownMeters > FARTHEST_METERS) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (travelTimes.lowerBoundSeconds(knownMeters, profile) > last.seconds()) {
+      return knownMeters;
+    }
+    double tooNear = knownMeters;
+    double enough = Math.max(1, 2 * knownMeters);
+    while (travelTimes.lowerBoundSeconds(enough, profile) <= last.seconds()) {
+      if (enough > FARTHEST_METERS) {
+        return Double.POSITIVE_INFINITY;
+      }
+      tooNear = enough;
+      enough *= 2;
+    }
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (tooNear + enough) / 2;
+      if (travelTimes.lowerBoundSeconds(middle, profile) > last.seconds()) {
+        enough = middle;
+      } else {
+        tooNear = middle;
+      }
+    }
+    return enough;
   }
 
   private static <K> List<Arrival<K>> firstWithTies(List<Arrival<K>> arrivals, int limit) {
