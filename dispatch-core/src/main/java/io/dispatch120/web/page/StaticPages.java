@@ -33,7 +33,7 @@ public final class StaticPages {
    * The files of a folder of the class path, none when it does not exist. Reads directories: while
    * starting only.
    *
-   * @param folder without slashes around it, like {@code console} or {@code demo/basemap}
+   * @param folder without slashes around it, like {@code console}
    */
   public static StaticPages of(String folder) {
     return new StaticPages(StaticFolder.of(StaticPages.class.getClassLoader(), folder));
