@@ -153,6 +153,9 @@ class CountryListsTest {
     assertThat(report.mapping()).containsKeys("position", "name", "hours", "id");
     assertThat(lists.aed("K-02").site().name()).isEqualTo("图书馆");
     assertThat(lists.aed("K-02").site().openingHours()).isEqualTo("08:00-22:00");
+    ImportReport oneColumn = new Lists().aeds("地点,时间,位置\n图书馆,全天,\"N28.202, E112.945\"\n");
+    assertThat(oneColumn.imported()).isEqualTo(1);
+    assertThat(oneColumn.mapping().get("position")).containsExactly("位置");
     ImportReport separate = new Lists().aeds("28.202,112.945,市民中心\n28.203,112.946,图书馆\n");
     assertThat(separate.imported()).isEqualTo(2);
     assertThat(separate.rows()).noneMatch(row -> row.warnings().contains(Warning.SWAPPED));

@@ -147,7 +147,7 @@ class ReconciliationTest {
 
   @Test
   void saysWhichColumnsItCouldNotRecognise() {
-    Refused refused = (Refused) lists.plan(ListKind.AEDS, "foo,bar\na,b\n");
+    Refused refused = (Refused) lists.plan(ListKind.AEDS, "foo,bar\na,1\n");
     assertThat(refused.code()).isEqualTo("mapping_unclear");
     assertThat(refused.detail()).contains("foo, bar");
     assertThat(((Refused) lists.plan(ListKind.AEDS, "id,name,lng,lat\n")).code())

@@ -22,6 +22,7 @@ public final class Proposal {
   private final Table table;
   private final Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
   private final Set<Integer> taken = new HashSet<>();
+  private final Set<Integer> told = new HashSet<>();
 
   private Proposal(ListKind kind, Table table) {
     this.kind = kind;
@@ -41,6 +42,7 @@ public final class Proposal {
       throws ListRefused {
     Proposal proposal = new Proposal(kind, table);
     proposal.take(told);
+    proposal.told.addAll(proposal.taken);
     if (table.named()) {
       proposal.byName();
     }
@@ -131,8 +133,9 @@ public final class Proposal {
       return;
     }
     ColumnContent content = ColumnContent.of(table);
-    if (!position && !both) {
-      coordinates(content, center);
+    if (!position && !both && !coordinates(content, center, taken)) {
+      // 位置 may be where a device hangs, or a pair of numbers.
+      coordinates(content, center, told);
     }
     if (!table.named()) {
       give(Field.HOURS, content.mostly(taken, ColumnContent.Look.HOURS));
@@ -143,20 +146,25 @@ public final class Proposal {
     }
   }
 
-  private void coordinates(ColumnContent content, LngLat center) {
-    OptionalInt pair = content.mostly(taken, ColumnContent.Look.PAIR);
+  private boolean coordinates(ColumnContent content, LngLat center, Set<Integer> not) {
+    OptionalInt pair = content.mostly(not, ColumnContent.Look.PAIR);
     if (pair.isPresent()) {
       give(Field.POSITION, pair);
-      return;
+      return true;
     }
-    give(Field.LNG, content.near(taken, center.lng()));
-    give(Field.LAT, content.near(taken, center.lat()));
+    OptionalInt lng = content.near(not, center.lng());
+    give(Field.LNG, lng);
+    OptionalInt lat = content.near(taken, center.lat());
+    give(Field.LAT, lat);
+    return lng.isPresent() && lat.isPresent();
   }
 
   private void give(Field field, OptionalInt column) {
     if (column.isPresent() && !places.containsKey(field)) {
-      places.put(field, new ArrayList<>(List.of(column.getAsInt())));
-      taken.add(column.getAsInt());
+      Integer at = column.getAsInt();
+      places.values().removeIf(others -> others.remove(at) && others.isEmpty());
+      places.put(field, new ArrayList<>(List.of(at)));
+      taken.add(at);
     }
   }
 }
