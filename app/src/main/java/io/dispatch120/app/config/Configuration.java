@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param map an OpenStreetMap file or a folder of maps; empty = the one imported into the data
  *     directory, or the demo's own
  * @param roadSpeeds YAML file; empty = built-in assumptions
+ * @param holidays CSV file of public holidays; empty = those of this build
  * @param simulate simulated crews and calls; only ever in a demo
  * @param timerScale multiplies deadlines of alerts and ladders; 1 outside a demo
  * @param nodeId the node's own name; empty = the node makes one
@@ -41,6 +42,7 @@ public record Configuration(
     List<AddressRange> trustedProxies,
     Optional<Path> map,
     Optional<Path> roadSpeeds,
+    Optional<Path> holidays,
     boolean simulate,
     double timerScale,
     Optional<String> nodeId,

@@ -99,6 +99,7 @@ public final class ConfigurationReader {
         trustedProxies(),
         existing(Setting.MAP),
         existing(Setting.ROAD_SPEEDS),
+        existing(Setting.HOLIDAYS),
         parse(Setting.SIMULATE, ConfigurationReader::findSwitch, "on, off")
             .orElse(mode == Mode.DEMO),
         parse(

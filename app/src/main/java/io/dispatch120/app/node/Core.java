@@ -38,6 +38,7 @@ import io.dispatch120.geo.api.Roads;
 import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
+import io.dispatch120.geo.hours.HolidayCalendar;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -116,7 +117,8 @@ final class Core {
       double timerScale,
       Path spoolFolder,
       PrometheusMeterRegistry registry,
-      Supplier<Roads> roads) {
+      Supplier<Roads> roads,
+      HolidayCalendar holidays) {
     this.vertx = vertx;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
@@ -159,7 +161,7 @@ final class Core {
                 metrics,
                 bus,
                 QuadTreeIndex::new,
-                Core::aeds,
+                (catalogue, travelTimes) -> aeds(catalogue, travelTimes, holidays),
                 metrics),
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
@@ -207,11 +209,13 @@ final class Core {
     }
   }
 
-  private static AedFinder aeds(Catalogue catalogue, TravelTimes travelTimes) {
+  private static AedFinder aeds(
+      Catalogue catalogue, TravelTimes travelTimes, HolidayCalendar holidays) {
     return new IndexedAedFinder(
         catalogue.aeds().stream().map(Catalogue.AedInfo::site).toList(),
         ZoneId.of(catalogue.center().zone()),
-        travelTimes);
+        travelTimes,
+        holidays);
   }
 
   private static FileCallSpool spool(Vertx vertx, Path folder) {

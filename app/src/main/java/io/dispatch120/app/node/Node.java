@@ -1,6 +1,7 @@
 package io.dispatch120.app.node;
 
 import io.dispatch120.app.catalogue.CatalogueFolder;
+import io.dispatch120.app.catalogue.HolidaysFile;
 import io.dispatch120.app.cli.NodeStarter;
 import io.dispatch120.app.cli.RunningNode;
 import io.dispatch120.app.cli.StartReport;
@@ -14,6 +15,7 @@ import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
 import io.dispatch120.dispatch.adapter.telemetry.Registries;
+import io.dispatch120.geo.hours.HolidayCalendar;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ public final class Node implements NodeStarter {
   }
 
   private static RunningNode start(Configuration configuration, Steps steps) {
+    HolidayCalendar holidays = HolidaysFile.read(configuration.holidays());
     DataDirectory directory = DataDirectory.open(configuration.storage().dataDirectory());
     steps.started(directory::close);
     // Beside the start of the database: the first start of a demo imports its map.
@@ -63,7 +66,9 @@ public final class Node implements NodeStarter {
     steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
     PrometheusMeterRegistry registry = Registries.ofProcess();
     Maps maps = opened(opening);
-    Core core = core(configuration, vertx, url, installation, directory.path(), registry, maps);
+    Core core =
+        core(
+            configuration, vertx, url, installation, directory.path(), registry, maps, holidays);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
       Seeding.demo(core.storage(), CatalogueFolder.demo());
@@ -82,7 +87,8 @@ public final class Node implements NodeStarter {
     if (configuration.simulate()) {
       Simulating.start(vertx, core, configuration, servers, url, steps);
     }
-    StartReport report = Reports.of(configuration, servers, directory.path(), installation, maps);
+    StartReport report =
+        Reports.of(configuration, servers, directory.path(), installation, maps, holidays);
     return new Running(report, steps);
   }
 
@@ -152,7 +158,8 @@ public final class Node implements NodeStarter {
       Installation installation,
       Path dataDirectory,
       PrometheusMeterRegistry registry,
-      Maps maps) {
+      Maps maps,
+      HolidayCalendar holidays) {
     return new Core(
         vertx,
         Databases.config(url),
@@ -161,7 +168,8 @@ public final class Node implements NodeStarter {
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
         registry,
-        maps::newRoads);
+        maps::newRoads,
+        holidays);
   }
 
   private record Running(StartReport report, Steps steps) implements RunningNode {

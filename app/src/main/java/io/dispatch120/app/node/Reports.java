@@ -1,15 +1,19 @@
 package io.dispatch120.app.node;
 
-import io.dispatch120.app.cli.StartReport;
+import io.dispatch120.app.catalogue.HolidaysFile;
 import io.dispatch120.app.cli.StartReport.Account;
 import io.dispatch120.app.cli.StartReport.Place;
+import io.dispatch120.app.cli.StartReport;
 import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.map.Maps;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
+import io.dispatch120.geo.hours.HolidayCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +27,8 @@ final class Reports {
       Servers servers,
       Path dataDirectory,
       Installation installation,
-      Maps maps) {
+      Maps maps,
+      HolidayCalendar holidays) {
     String console = Servers.url(configuration, servers.ports().http());
     String edge = Servers.url(configuration, servers.ports().edge());
     List<Place> places =
@@ -42,7 +47,7 @@ final class Reports {
         sinceStart().toMillis(),
         places,
         configuration.mode() == Mode.DEMO ? demoAccounts() : List.of(),
-        warnings(configuration, installation, maps));
+        warnings(configuration, installation, maps, holidays));
   }
 
   private static Duration sinceStart() {
@@ -62,8 +67,12 @@ final class Reports {
   }
 
   private static List<String> warnings(
-      Configuration configuration, Installation installation, Maps maps) {
+      Configuration configuration,
+      Installation installation,
+      Maps maps,
+      HolidayCalendar holidays) {
     List<String> warnings = new ArrayList<>(maps.warnings());
+    HolidaysFile.warning(holidays, LocalDate.now(ZoneOffset.UTC)).ifPresent(warnings::add);
     if (configuration.plainTextOnNetwork()) {
       warnings.add(
           "no TLS on "

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dispatch120.app.catalogue;
+
+import org.jspecify.annotations.NullMarked;
