@@ -1,6 +1,7 @@
 package io.dispatch120.dispatch.query;
 
 import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.AedInfo;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.query.Queries.Page;
@@ -10,24 +11,31 @@ import io.dispatch120.geo.api.AedMatch;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.OpeningHours;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The AEDs of one centre as of one moment. Lives for one question. */
+/**
+ * The AEDs of one centre in one state of its catalogue. Immutable; keep it while {@link #isOf} says
+ * so, since making one looks at every AED.
+ */
 final class AedCatalogue {
+  private final Catalogue catalogue;
   private final AedFinder finder;
-  private final Map<String, AedInfo> infos;
+  private final NavigableMap<String, AedInfo> infos = new TreeMap<>();
 
   AedCatalogue(Board board) {
+    this.catalogue = board.catalogue();
     this.finder = board.aeds();
-    this.infos =
-        board.catalogue().aeds().stream()
-            .collect(Collectors.toMap(aed -> aed.site().id(), Function.identity()));
+    catalogue.aeds().forEach(aed -> infos.put(aed.site().id(), aed));
+  }
+
+  /** Whether the board still has the catalogue this was made from. */
+  boolean isOf(Board board) {
+    return catalogue == board.catalogue() && finder == board.aeds();
   }
 
   /** Nearest first by walking time; {@code openOnly} leaves out those known to be closed. */
@@ -39,10 +47,10 @@ final class AedCatalogue {
 
   /** A page by id, after {@code cursor}. */
   Page<AedView> page(@Nullable String cursor, int limit, Instant at, boolean openOnly) {
+    Collection<AedInfo> after =
+        cursor == null ? infos.values() : infos.tailMap(cursor, false).values();
     List<AedView> items =
-        infos.values().stream()
-            .filter(aed -> cursor == null || aed.site().id().compareTo(cursor) > 0)
-            .sorted(Comparator.comparing(aed -> aed.site().id()))
+        after.stream()
             .map(aed -> AedViews.of(aed, openNow(aed, at)))
             .filter(aed -> !openOnly || !Boolean.FALSE.equals(aed.openNow()))
             .limit(limit + 1L)

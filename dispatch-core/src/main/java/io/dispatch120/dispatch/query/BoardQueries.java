@@ -39,7 +39,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,9 @@ public final class BoardQueries implements Queries {
   private final Journal journal;
   private final BoardSource pictures;
   private final InstantSource clock;
+
+  /** The last state of each centre's catalogue that was asked for. */
+  private final Map<CenterId, AedCatalogue> catalogues = new ConcurrentHashMap<>();
 
   /**
    * @param clock database time as the node knows it
@@ -209,7 +214,7 @@ public final class BoardQueries implements Queries {
       @Nullable Instant openAt,
       int limit,
       @Nullable String cursor) {
-    AedCatalogue aeds = new AedCatalogue(live.getBoard(center));
+    AedCatalogue aeds = aeds(center);
     Instant at = openAt == null ? clock.instant() : openAt;
     boolean openOnly = openAt != null;
     return Future.succeededFuture(
@@ -220,8 +225,14 @@ public final class BoardQueries implements Queries {
 
   @Override
   public Future<Optional<AedView>> findAed(CenterId center, String id) {
-    return Future.succeededFuture(
-        new AedCatalogue(live.getBoard(center)).find(id, clock.instant()));
+    return Future.succeededFuture(aeds(center).find(id, clock.instant()));
+  }
+
+  private AedCatalogue aeds(CenterId center) {
+    Board board = live.getBoard(center);
+    return catalogues.compute(
+        center,
+        (id, known) -> known != null && known.isOf(board) ? known : new AedCatalogue(board));
   }
 
   @Override

@@ -17,7 +17,11 @@ record NearestOnly<K>(SpatialIndex<K> index, int most) implements SpatialIndex<K
 
   @Override
   public List<Neighbor<K>> within(LngLat from, double radiusMeters, Predicate<? super K> filter) {
-    return index.within(from, radiusMeters, filter);
+    if (radiusMeters == Double.POSITIVE_INFINITY) {
+      return nearest(from, most, filter);
+    }
+    List<Neighbor<K>> found = index.within(from, radiusMeters, filter);
+    return found.size() <= most ? found : List.copyOf(found.subList(0, most));
   }
 
   @Override
