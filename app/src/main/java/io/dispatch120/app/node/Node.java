@@ -67,8 +67,7 @@ public final class Node implements NodeStarter {
     PrometheusMeterRegistry registry = Registries.ofProcess();
     Maps maps = opened(opening);
     Core core =
-        core(
-            configuration, vertx, url, installation, directory.path(), registry, maps, holidays);
+        core(configuration, vertx, url, installation, directory.path(), registry, maps, holidays);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
       Seeding.demo(core.storage(), CatalogueFolder.demo());

@@ -1,9 +1,9 @@
 package io.dispatch120.app.node;
 
 import io.dispatch120.app.catalogue.HolidaysFile;
+import io.dispatch120.app.cli.StartReport;
 import io.dispatch120.app.cli.StartReport.Account;
 import io.dispatch120.app.cli.StartReport.Place;
-import io.dispatch120.app.cli.StartReport;
 import io.dispatch120.app.config.Configuration;
 import io.dispatch120.app.config.Mode;
 import io.dispatch120.app.map.Maps;
@@ -67,10 +67,7 @@ final class Reports {
   }
 
   private static List<String> warnings(
-      Configuration configuration,
-      Installation installation,
-      Maps maps,
-      HolidayCalendar holidays) {
+      Configuration configuration, Installation installation, Maps maps, HolidayCalendar holidays) {
     List<String> warnings = new ArrayList<>(maps.warnings());
     HolidaysFile.warning(holidays, LocalDate.now(ZoneOffset.UTC)).ifPresent(warnings::add);
     if (configuration.plainTextOnNetwork()) {

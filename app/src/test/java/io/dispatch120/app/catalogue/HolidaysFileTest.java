@@ -50,8 +50,7 @@ class HolidaysFileTest {
     Path file = folder.resolve("holidays.csv");
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
-    assertThatThrownBy(() -> HolidaysFile.read(Optional.of(file)))
-        .isInstanceOf(StartFailure.class);
+    assertThatThrownBy(() -> HolidaysFile.read(Optional.of(file))).isInstanceOf(StartFailure.class);
   }
 
   @Test

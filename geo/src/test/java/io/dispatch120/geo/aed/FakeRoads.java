@@ -16,7 +16,9 @@ final class FakeRoads implements TravelTimes {
 
   private final double boundShare;
   private final Predicate<LngLat> roadless;
-  int mostPlaces;
+
+  /** How many places have been asked for, all questions together. */
+  int places;
 
   /**
    * @param boundShare the lower bound, as a share of the straight line's time; 0 proves nothing
@@ -29,7 +31,7 @@ final class FakeRoads implements TravelTimes {
   @Override
   public List<Travel> toDestination(
       List<LngLat> origins, LngLat destination, TravelProfile profile) {
-    mostPlaces = Math.max(mostPlaces, origins.size());
+    places += origins.size();
     return origins.stream().map(origin -> way(origin, destination)).toList();
   }
 
