@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.importing.ImportReport.Outcome;
 import io.dispatch120.dispatch.importing.mapping.ListKind;
 import io.dispatch120.dispatch.importing.mapping.MappingFile;
 import io.dispatch120.geo.api.AedReadiness;
+import io.dispatch120.geo.api.LngLat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,9 @@ class ReconciliationTest {
       1,市民中心,112.945,28.202,每天 8:00-22:00
       2,图书馆,112.946,28.203,每天 8:00-22:00
       """;
+
+  /** On the grid of EPSG:4547 at 395306.501 east, 3124582.804 north. */
+  private static final LngLat IN_THE_GRID = new LngLat(112.933373, 28.2317248);
 
   private final Lists lists = new Lists();
 
@@ -122,6 +126,21 @@ class ReconciliationTest {
     assertThat(refused.advice().get(1)).matches("gcj02 .*by [4-7]\\d\\d m there\\.");
     lists.assumeWgs84 = true;
     assertThat(lists.aeds(LIST).notes().get(0)).contains("wgs84", "gcj02");
+  }
+
+  @Test
+  void takesAGridOfASurveyAndSaysHowFarOffAnOldOneMayBe() {
+    String grid = "id,name,X,Y\n1,站台,395306.501,3124582.804\n2,大厅,3124582.804,395306.501\n";
+    lists.datum = "EPSG:4547";
+    ImportReport report = lists.aeds(grid);
+
+    assertThat(report.imported()).isEqualTo(2);
+    for (ImportReport.Row row : report.rows()) {
+      assertThat(lists.aed(row.id()).site().position().distanceMetersTo(IN_THE_GRID)).isLessThan(1);
+    }
+    assertThat(report.notes()).noneMatch(note -> note.contains("may be off"));
+    lists.datum = "EPSG:2435";
+    assertThat(lists.aeds(grid).notes()).anyMatch(note -> note.contains("some 30 m"));
   }
 
   @Test
