@@ -2,10 +2,7 @@ package io.dispatch120.geo.api;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +17,13 @@ public final class FastestArrivals {
 
   /** How arrivals are ordered: by method, roads first, then by time. Ties are the caller's. */
   public static final Comparator<Travel> ORDER =
-      Comparator.comparing(Travel::method).thenComparingDouble(Travel::seconds);
+      (a, b) ->
+          a.method() == b.method()
+              ? Double.compare(a.seconds(), b.seconds())
+              : a.method().compareTo(b.method());
+
+  private static final Comparator<Arrival<?>> BY_TRAVEL =
+      (a, b) -> ORDER.compare(a.travel(), b.travel());
 
   /**
    * Enough that one round usually proves the answer: the best by time is rarely beyond the 16
@@ -55,14 +58,14 @@ public final class FastestArrivals {
     if (limit == 0) {
       return List.of();
     }
-    Map<Neighbor<K>, Travel> known = new HashMap<>();
     int k = (int) Math.min(Math.max(FIRST_ROUND, 2L * limit), Integer.MAX_VALUE);
     List<Neighbor<K>> near = index.nearest(destination, k, filter);
+    List<Travel> ways = travelTimes.toDestination(positions(near), destination, profile);
     // Nobody else is nearer than this.
     double reachMeters =
         near.size() < k ? Double.POSITIVE_INFINITY : near.get(k - 1).distanceMeters();
     while (true) {
-      List<Arrival<K>> arrivals = arrivals(near, known, travelTimes, destination, profile);
+      List<Arrival<K>> arrivals = sorted(near, ways);
       double neededMeters =
           arrivals.size() < limit
               ? Double.POSITIVE_INFINITY
@@ -73,7 +76,15 @@ public final class FastestArrivals {
       // More candidates can only bring the last one forward, so this round is the last, unless
       // somebody of the first one has moved away meanwhile.
       reachMeters = neededMeters;
-      near = index.within(destination, reachMeters, filter);
+      List<Neighbor<K>> wider = index.within(destination, reachMeters, filter);
+      int known = sameAtTheBeginning(near, wider);
+      List<Travel> all = new ArrayList<>(wider.size());
+      all.addAll(ways.subList(0, known));
+      all.addAll(
+          travelTimes.toDestination(
+              positions(wider.subList(known, wider.size())), destination, profile));
+      near = wider;
+      ways = all;
     }
   }
 
@@ -89,28 +100,31 @@ public final class FastestArrivals {
     return found.size() <= limit ? found : List.copyOf(found.subList(0, limit));
   }
 
-  /**
-   * @param known ways found in earlier rounds; those of this one are added. Keyed with the
-   *     position, because the index may move between rounds
-   */
-  private static <K> List<Arrival<K>> arrivals(
-      List<Neighbor<K>> origins,
-      Map<Neighbor<K>, Travel> known,
-      TravelTimes travelTimes,
-      LngLat destination,
-      TravelProfile profile) {
-    List<Neighbor<K>> fresh = origins.stream().filter(o -> !known.containsKey(o)).toList();
-    List<LngLat> positions = fresh.stream().map(Neighbor::position).toList();
-    List<Travel> ways = travelTimes.toDestination(positions, destination, profile);
-    for (int i = 0; i < fresh.size(); i++) {
-      known.put(fresh.get(i), ways.get(i));
+  private static <K> List<LngLat> positions(List<Neighbor<K>> neighbors) {
+    List<LngLat> positions = new ArrayList<>(neighbors.size());
+    for (Neighbor<K> neighbor : neighbors) {
+      positions.add(neighbor.position());
     }
+    return positions;
+  }
+
+  /** For so many the ways are known: both come by distance, and the index may move in between. */
+  private static <K> int sameAtTheBeginning(List<Neighbor<K>> near, List<Neighbor<K>> wider) {
+    int most = Math.min(near.size(), wider.size());
+    int same = 0;
+    while (same < most && near.get(same).equals(wider.get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  /** Stable: equal times keep the index's order by distance and key. */
+  private static <K> List<Arrival<K>> sorted(List<Neighbor<K>> origins, List<Travel> ways) {
     List<Arrival<K>> arrivals = new ArrayList<>(origins.size());
-    for (Neighbor<K> origin : origins) {
-      arrivals.add(new Arrival<>(origin, Objects.requireNonNull(known.get(origin))));
+    for (int i = 0; i < origins.size(); i++) {
+      arrivals.add(new Arrival<>(origins.get(i), ways.get(i)));
     }
-    // Stable: equal times keep the index's order by distance and key.
-    arrivals.sort(Comparator.comparing(Arrival::travel, ORDER));
+    arrivals.sort(BY_TRAVEL);
     return arrivals;
   }
 

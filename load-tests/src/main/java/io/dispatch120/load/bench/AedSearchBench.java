@@ -91,7 +91,8 @@ public final class AedSearchBench implements Callable<Integer> {
       report.line("%d AEDs; PostGIS is not part of this run.", count);
       try (RawHttp http = new RawHttp(wire.vertx(), node.http(), most, dispatcher.token())) {
         report.line(
-            "Of the 10 that one names, the other names %.1f %% (ours go by walking time).",
+            "Of the 10 that one names, the other names %.1f %%. Without a map, so that both go by the"
+                + " straight line; with one the product searches roads, and costs more.",
             agreement(http, redis));
         warmUp(http, redis, most);
         for (int one : clients) {

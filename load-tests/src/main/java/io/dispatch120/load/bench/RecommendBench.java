@@ -127,8 +127,8 @@ public final class RecommendBench implements Callable<Integer> {
       Report report, Supplier<Future<Boolean>> ours, Supplier<Future<Boolean>> nothing) {
     Duration duration = Duration.ofSeconds(seconds);
     for (int spent = 0; spent < warmUpSeconds; spent += 2 * seconds) {
-      OpenLoop.run(CONNECTIONS, duration, 4 * rate, ours);
-      OpenLoop.run(CONNECTIONS, duration, 4 * rate, nothing);
+      OpenLoop.run(CONNECTIONS, duration, Target.SATURATED, ours);
+      OpenLoop.run(CONNECTIONS, duration, Target.SATURATED, nothing);
     }
     Map<String, List<Measure>> results = new LinkedHashMap<>();
     for (int round = 0; round < options.rounds; round++) {

@@ -32,9 +32,9 @@ public final class RoadsBench implements Callable<Integer> {
   /** As GraphHopper's profile: a car's speeds, whatever the hour. */
   static final RoadSpeeds AS_A_CAR = new RoadSpeeds(200, Map.of(), List.of(), 1.4, "benchmark");
 
-  private static final String ROUTES = "50 GraphHopper CH routes, snapping included";
+  private static final String ROUTES = "a GraphHopper CH route for each, snapping included";
   private static final String OURS = "one product search, snapping included";
-  private static final String SEARCHES = "50 GraphHopper CH searches alone, snapped before";
+  private static final String SEARCHES = "a GraphHopper CH search for each, snapped before";
   private static final String OURS_KNOWN = "one product search, places known";
 
   @Mixin private final BenchOptions options = new BenchOptions();
