@@ -3,6 +3,8 @@ package io.dispatch120.dispatch.alert;
 import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AlertKind;
 import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedUnitId the unit to send instead, when the alert proposes one
  * @param soundedAt when it was raised or last repeated
  * @param snoozes how often it was put off, so that each pause has a deadline of its own
+ * @param subject what it is about beside the assignment, see {@link Concern}
  */
 public record Alert(
     AlertId id,
@@ -28,7 +31,16 @@ public record Alert(
     @Nullable String owner,
     @Nullable Instant snoozedUntil,
     int snoozes,
-    @Nullable Instant clearedAt) {
+    @Nullable Instant clearedAt,
+    @Nullable String subject,
+    @Nullable PatientId patientId,
+    @Nullable HospitalId hospitalId,
+    @Nullable Audience audience) {
+
+  /** Who can do something about it; null is the dispatch centre. */
+  public enum Audience {
+    HOSPITAL
+  }
 
   /** An alert as it is raised at {@code now}: at the tier of its kind, without an owner. */
   public static Alert raise(
@@ -39,12 +51,54 @@ public record Alert(
       @Nullable UnitId proposed,
       Instant now) {
     return new Alert(
-        id, kind, kind.tier(), 1, assignment, unit, proposed, now, now, null, null, 0, null);
+        id,
+        kind,
+        kind.tier(),
+        1,
+        assignment,
+        unit,
+        proposed,
+        now,
+        now,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The same, about a patient or a hospital too. */
+  public Alert about(
+      String newSubject,
+      @Nullable PatientId patient,
+      @Nullable HospitalId hospital,
+      @Nullable Audience whose) {
+    return new Alert(
+        id,
+        kind,
+        tier,
+        level,
+        assignmentId,
+        unitId,
+        proposedUnitId,
+        raisedAt,
+        soundedAt,
+        owner,
+        snoozedUntil,
+        snoozes,
+        clearedAt,
+        newSubject,
+        patient,
+        hospital,
+        whose);
   }
 
   /** What it is about; at most one alert of a concern is live. */
   public Concern concern() {
-    return new Concern(kind, assignmentId);
+    return new Concern(kind, assignmentId, subject);
   }
 
   public boolean snoozed() {
@@ -69,7 +123,11 @@ public record Alert(
         null,
         null,
         snoozes,
-        clearedAt);
+        clearedAt,
+        subject,
+        patientId,
+        hospitalId,
+        audience);
   }
 
   public Alert ownedBy(String newOwner) {
@@ -107,6 +165,10 @@ public record Alert(
         newOwner,
         until,
         newSnoozes,
-        newClearedAt);
+        newClearedAt,
+        subject,
+        patientId,
+        hospitalId,
+        audience);
   }
 }

@@ -17,7 +17,9 @@ public enum Limit {
   UNIT_STATIONARY(120, "project default"),
   NO_PATIENT_CONTACT(600, "project default"),
   CREW_WELFARE(1200, "project default"),
-  HANDOVER_SLOW(1200, "project default");
+  HANDOVER_SLOW(1200, "project default"),
+  PRE_ALERT_UNANSWERED(60, "project default: 60 s a level"),
+  CASE_LEFT_OPEN(43_200, "project default: 12 h after closing");
 
   private final Target target;
 

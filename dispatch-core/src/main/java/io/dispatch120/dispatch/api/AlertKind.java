@@ -23,6 +23,21 @@ public enum AlertKind {
   LOCATION_CONFLICT(1),
   DATUM_SUSPECTED(1),
   DURESS(1),
+  /** A level of a hospital has not answered; the ladder goes on by itself, no alert is raised. */
+  PRE_ALERT_UNANSWERED(1),
+  /** The hospital cannot take the patient: another one has to be chosen. */
+  PRE_ALERT_REFUSED(1),
+  /** Somebody on a hospital's ladder can only be told by telephone. */
+  ESCALATION_CALL_DUE(1),
+  /** A text message to a hospital could not be delivered: telephone. */
+  PAGE_FAILED(2),
+  /** A STEMI that no hospital has been told of. */
+  DESTINATION_NEEDED(1),
+  /** Four fifths of a chest-pain target have passed. */
+  TARGET_WARNING(2),
+  TARGET_BREACHED(2),
+  /** A chest-pain case that nobody concluded long after its incident was closed; raises nothing. */
+  CASE_LEFT_OPEN(3),
   ESCALATION_EXHAUSTED(1),
   STORAGE(1);
 

@@ -35,6 +35,16 @@ public sealed interface Command {
     AlertId alertId();
   }
 
+  /** Commands to one patient; the incident is looked up. */
+  sealed interface OfPatient extends Command {
+    PatientId patientId();
+  }
+
+  /** Commands to one level of a pre-alert; the incident is looked up. */
+  sealed interface OfEscalation extends Command {
+    EscalationId escalationId();
+  }
+
   record ReceiveCall(
       Personal phone,
       @Nullable Personal callerName,
@@ -164,6 +174,106 @@ public sealed interface Command {
   }
 
   record OpenRoad(ClosureId closureId) implements OfRoads {}
+
+  /** Opens the chest-pain case of a patient; a second one changes nothing. */
+  record OpenChestPain(PatientId patientId, @Nullable Instant symptomOnset, MilestoneSource source)
+      implements OfPatient {}
+
+  /**
+   * A step of the pathway. {@code at} is what somebody says; {@code deviceAt} and {@code sentAt}
+   * are what a crew's device says. A step that has a time already is changed only by saying one.
+   */
+  record RecordCaseMilestone(
+      PatientId patientId,
+      CaseMilestone milestone,
+      MilestoneSource source,
+      @Nullable Instant at,
+      @Nullable Instant deviceAt,
+      @Nullable Instant sentAt,
+      @Nullable Personal reason)
+      implements OfPatient {}
+
+  /** The step never was. */
+  record RemoveCaseMilestone(
+      PatientId patientId, CaseMilestone milestone, MilestoneSource source, Personal reason)
+      implements OfPatient {}
+
+  /** When the patient came to a hospital or left it; null is not said. */
+  record RecordVisit(
+      PatientId patientId,
+      HospitalId hospitalId,
+      @Nullable Instant arrival,
+      @Nullable Instant departure,
+      MilestoneSource source)
+      implements OfPatient {}
+
+  record RecordDiagnosis(
+      PatientId patientId,
+      Diagnosis diagnosis,
+      MilestoneSource source,
+      @Nullable Instant at,
+      @Nullable Instant deviceAt,
+      @Nullable Instant sentAt)
+      implements OfPatient {}
+
+  /** The whole file is stored. */
+  record RecordEcg(PatientId patientId, EcgFile ecg, MilestoneSource source) implements OfPatient {}
+
+  record WithdrawEcg(PatientId patientId, EcgId ecgId, Personal reason) implements OfPatient {}
+
+  record RecordVitals(PatientId patientId, Vitals vitals, MilestoneSource source)
+      implements OfPatient {}
+
+  record RecordTroponin(PatientId patientId, Troponin troponin, MilestoneSource source)
+      implements OfPatient {}
+
+  record AnswerChecklist(PatientId patientId, ChecklistAnswers answers, MilestoneSource source)
+      implements OfPatient {}
+
+  record RecordBypass(
+      PatientId patientId,
+      boolean emergencyDepartment,
+      boolean coronaryCareUnit,
+      MilestoneSource source)
+      implements OfPatient {}
+
+  /** Nothing more is expected to happen. */
+  record ConcludeChestPain(PatientId patientId) implements OfPatient {}
+
+  /**
+   * Warns a hospital, which becomes the destination of the units that have the patient.
+   *
+   * @param strategy null for what the hospital can do at this hour
+   * @param advised the hospital that the advice named first, when another one was chosen
+   */
+  record SendPreAlert(
+      PatientId patientId,
+      HospitalId hospitalId,
+      PreAlertKind kind,
+      @Nullable Strategy strategy,
+      @Nullable HospitalId advised,
+      @Nullable Personal overrideReason)
+      implements OfPatient {}
+
+  record CancelPreAlert(PatientId patientId, HospitalId hospitalId, Personal reason)
+      implements OfPatient {}
+
+  /**
+   * The hospital's word. The first one counts, whichever level it comes from.
+   *
+   * @param by the role of a doctor who answers by link; null for the actor
+   */
+  record AnswerEscalation(
+      EscalationId escalationId,
+      EscalationAnswer answer,
+      @Nullable Personal reason,
+      @Nullable String by,
+      MilestoneSource source)
+      implements OfEscalation {}
+
+  /** What became of a text message; {@code problem} is null when it went out. */
+  record SettlePage(EscalationId escalationId, int recipient, @Nullable String problem)
+      implements OfEscalation {}
 
   /** A deadline ran out; sent by any node, in effect once. */
   record FireDeadline(IncidentId incidentId, String timerId, int generation)

@@ -10,6 +10,12 @@ public enum MilestoneSource {
   VOICE,
   /** A vehicle terminal. */
   TERMINAL,
+  /** A tap at the desk of a hospital. */
+  HOSPITAL,
+  /** A doctor, by the link of a text message. */
+  LINK,
+  /** The system itself, on what it saw. */
+  SYSTEM,
   /** Proposed from the position and confirmed. */
   SUGGESTED
 }

@@ -22,6 +22,13 @@ public enum RefusalCode {
   NO_MOBILE_NUMBER(409),
   SILENT_CALLER(409),
   ALERT_CLEARED(409),
+  /** Somebody was first; the answer that counts is in the words. */
+  ALREADY_ANSWERED(409),
+  /** The hospital is not asked any more. */
+  ESCALATION_CANCELLED(409),
+  /** The step has a time; to change it, say the new one. */
+  MILESTONE_RECORDED(409),
+  ECG_WITHDRAWN(409),
   /** As many roads are closed as a centre may have; one has to be opened first. */
   TOO_MANY_CLOSURES(409),
   VERSION_MISMATCH(412),

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param deviceAt what the crew's device said, uncorrected
  * @param clockSuspect the device's clock was so far off that {@code at} had to be clamped or
  *     strongly shifted
+ * @param seq the journal entry that says so
  */
 public record MilestoneTime(
     Instant at,
     Instant recordedAt,
     MilestoneSource source,
     @Nullable Instant deviceAt,
-    boolean clockSuspect) {}
+    boolean clockSuspect,
+    long seq) {}

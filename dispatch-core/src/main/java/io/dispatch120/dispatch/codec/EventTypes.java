@@ -8,8 +8,11 @@ import io.dispatch120.dispatch.incident.AlertEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
 import io.dispatch120.dispatch.incident.CallEvents;
+import io.dispatch120.dispatch.incident.CaseFindingEvents;
+import io.dispatch120.dispatch.incident.ChestPainEvents;
 import io.dispatch120.dispatch.incident.ClosingEvents;
 import io.dispatch120.dispatch.incident.DetailEvents;
+import io.dispatch120.dispatch.incident.PreAlertEvents;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.road.RoadEvent;
 import java.util.HashMap;
@@ -69,6 +72,30 @@ public final class EventTypes {
             entry("road_closed", RoadEvent.RoadClosed.class),
             entry("road_opened", RoadEvent.RoadOpened.class),
             entry("catalogue_changed", CatalogueChanged.class)));
+    all.putAll(chestPain());
     return Map.copyOf(all);
+  }
+
+  private static Map<String, Class<? extends DispatchEvent>> chestPain() {
+    return Map.ofEntries(
+        entry("chest_pain_opened", ChestPainEvents.ChestPainOpened.class),
+        entry("milestone_recorded", ChestPainEvents.CaseMilestoneRecorded.class),
+        entry("case_milestone_corrected", ChestPainEvents.CaseMilestoneCorrected.class),
+        entry("visit_recorded", ChestPainEvents.VisitRecorded.class),
+        entry("diagnosis_recorded", ChestPainEvents.DiagnosisRecorded.class),
+        entry("chest_pain_concluded", ChestPainEvents.ChestPainConcluded.class),
+        entry("ecg_recorded", CaseFindingEvents.EcgRecorded.class),
+        entry("ecg_withdrawn", CaseFindingEvents.EcgWithdrawn.class),
+        entry("vitals_recorded", CaseFindingEvents.VitalsRecorded.class),
+        entry("troponin_recorded", CaseFindingEvents.TroponinRecorded.class),
+        entry("checklist_answered", CaseFindingEvents.ChecklistAnswered.class),
+        entry("bypass_recorded", CaseFindingEvents.BypassRecorded.class),
+        entry("pre_alert_sent", PreAlertEvents.PreAlertSent.class),
+        entry("escalated", PreAlertEvents.Escalated.class),
+        entry("escalation_exhausted", PreAlertEvents.EscalationExhausted.class),
+        entry("pre_alert_answered", PreAlertEvents.PreAlertAnswered.class),
+        entry("pre_alert_cancelled", PreAlertEvents.PreAlertCancelled.class),
+        entry("page_delivered", PreAlertEvents.PageSettled.class),
+        entry("page_failed", PreAlertEvents.PageSettled.class));
   }
 }

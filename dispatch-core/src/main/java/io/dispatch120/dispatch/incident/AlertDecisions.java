@@ -8,6 +8,8 @@ import io.dispatch120.dispatch.api.Command.AcknowledgeAlert;
 import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.SnoozeAlert;
+import io.dispatch120.dispatch.api.EscalationId;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
@@ -18,6 +20,7 @@ import io.dispatch120.dispatch.incident.AlertEvents.AlertRepeated;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertResurfaced;
 import io.dispatch120.dispatch.incident.AlertEvents.AlertSnoozed;
 import io.dispatch120.dispatch.incident.AssignmentEvents.NoticeConfirmed;
+import io.dispatch120.dispatch.incident.ChestPainEvents.ChestPainConcluded;
 import io.dispatch120.dispatch.incident.Deadlines.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,9 +90,25 @@ final class AlertDecisions {
   static Decision fire(Incident incident, Scene scene, FireDeadline command, Moment moment) {
     return Deadlines.findStep(
             incident, command.timerId(), command.generation(), moment.policy(), moment.now())
-        .map(step -> new DraftList(incident.id(), moment).add(event(incident, scene, step, moment)))
-        .map(DraftList::accepted)
+        .map(step -> ran(incident, scene, step, moment))
         .orElseGet(Decision::nothing);
+  }
+
+  private static Decision ran(Incident incident, Scene scene, Step step, Moment moment) {
+    Concern concern = step.concern();
+    if (concern != null && concern.subject() != null) {
+      if (concern.kind() == AlertKind.PRE_ALERT_UNANSWERED) {
+        return PreAlertDecisions.escalate(incident, new EscalationId(concern.subject()), moment);
+      }
+      if (concern.kind() == AlertKind.CASE_LEFT_OPEN) {
+        return new DraftList(incident.id(), moment)
+            .add(new ChestPainConcluded(new PatientId(concern.subject())))
+            .accepted();
+      }
+    }
+    return new DraftList(incident.id(), moment)
+        .add(event(incident, scene, step, moment))
+        .accepted();
   }
 
   private static IncidentEvent event(Incident incident, Scene scene, Step step, Moment moment) {
@@ -115,13 +134,17 @@ final class AlertDecisions {
             .map(Assignment::unitId)
             .orElse(null);
     AlertKind kind = concern.kind();
-    return Alert.raise(
-        new AlertId(moment.newId(Moment.alert(kind))),
-        kind,
-        concern.assignmentId(),
-        unit,
-        proposed,
-        moment.now());
+    String subject = concern.subject();
+    String label = Moment.alert(kind) + (subject == null ? "" : "/" + subject);
+    Alert alert =
+        Alert.raise(
+            new AlertId(moment.newId(label)),
+            kind,
+            concern.assignmentId(),
+            unit,
+            proposed,
+            moment.now());
+    return subject == null ? alert : CaseAlerts.about(incident, alert, subject);
   }
 
   /** Whether another unit is the remedy: nobody is coming, or a crew does not answer twice. */

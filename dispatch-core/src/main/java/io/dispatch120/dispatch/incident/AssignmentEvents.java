@@ -69,7 +69,8 @@ public final class AssignmentEvents {
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
       MilestoneTime assigned =
-          new MilestoneTime(stamp.at(), stamp.recordedAt(), MilestoneSource.DISPATCH, null, false);
+          new MilestoneTime(
+              stamp.at(), stamp.recordedAt(), MilestoneSource.DISPATCH, null, false, stamp.seq());
       Assignment assignment =
           new Assignment(
               assignmentId,
@@ -120,7 +121,8 @@ public final class AssignmentEvents {
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
       MilestoneTime time =
-          new MilestoneTime(stamp.at(), stamp.recordedAt(), source, deviceAt, clockSuspect);
+          new MilestoneTime(
+              stamp.at(), stamp.recordedAt(), source, deviceAt, clockSuspect, stamp.seq());
       return incident.changeAssignment(
           assignmentId,
           a -> {
@@ -176,7 +178,12 @@ public final class AssignmentEvents {
                           corrected(
                               a,
                               new MilestoneTime(
-                                  to, t.recordedAt(), t.source(), t.deviceAt(), false)))
+                                  to,
+                                  t.recordedAt(),
+                                  t.source(),
+                                  t.deviceAt(),
+                                  false,
+                                  stamp.seq())))
                   .orElse(a));
     }
 

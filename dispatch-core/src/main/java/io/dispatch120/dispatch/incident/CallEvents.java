@@ -67,6 +67,8 @@ public final class CallEvents {
           List.of(),
           List.of(),
           null,
+          List.of(),
+          List.of(),
           Map.of());
     }
 

@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.incident;
 import io.dispatch120.dispatch.api.Command.CloseIncident;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
 import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.hospital.PreAlert;
 import io.dispatch120.dispatch.incident.ClosingEvents.IncidentClosed;
 import io.dispatch120.dispatch.incident.ClosingEvents.IncidentReopened;
 
@@ -11,6 +12,11 @@ final class ClosingDecisions {
   private ClosingDecisions() {}
 
   static Decision close(Incident incident, CloseIncident command, Moment moment) {
+    if (incident.preAlerts().stream().anyMatch(PreAlert::waiting)) {
+      return Decision.refused(
+          RefusalCode.INCIDENT_BUSY,
+          "a hospital has been asked and has not answered; call the pre-alert off first");
+    }
     return incident.liveAssignments().isEmpty()
         ? new DraftList(incident.id(), moment)
             .add(new IncidentClosed(command.outcome(), command.note()))

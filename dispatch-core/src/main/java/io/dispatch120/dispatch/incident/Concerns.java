@@ -34,7 +34,14 @@ final class Concerns {
           AlertKind.CREW_WELFARE,
           AlertKind.HANDOVER_SLOW,
           AlertKind.LOCATION_CONFLICT,
-          AlertKind.DATUM_SUSPECTED);
+          AlertKind.DATUM_SUSPECTED,
+          AlertKind.ESCALATION_EXHAUSTED,
+          AlertKind.PRE_ALERT_REFUSED,
+          AlertKind.ESCALATION_CALL_DUE,
+          AlertKind.PAGE_FAILED,
+          AlertKind.DESTINATION_NEEDED,
+          AlertKind.TARGET_WARNING,
+          AlertKind.TARGET_BREACHED);
 
   private Concerns() {}
 
@@ -53,6 +60,7 @@ final class Concerns {
     if (!incident.closed()) {
       putOpen(holding, incident);
     }
+    holding.putAll(CaseConcerns.of(incident));
     return holding;
   }
 

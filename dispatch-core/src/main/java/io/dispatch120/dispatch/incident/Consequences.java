@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What follows from a decision by itself: alerts about contradicting fixes are raised, and live
- * alerts whose concern has ended are cleared, snoozed and owned ones too.
+ * What follows from a decision by itself: hospitals are told or told no more, alerts that wait for
+ * nothing are raised, and live alerts whose concern has ended are cleared, snoozed and owned ones
+ * too.
  */
 final class Consequences {
   private Consequences() {}
@@ -31,8 +32,11 @@ final class Consequences {
     byIncident(accepted.drafts())
         .forEach(
             (id, drafts) -> {
-              Incident after = Provisional.apply(scene.find(id), drafts, moment);
-              all.addAll(following(after, moment));
+              DraftList told = new DraftList(id, moment);
+              Incident decided = Provisional.apply(scene.find(id), drafts, moment);
+              PreAlertConsequences.add(told, decided, scene, moment);
+              all.addAll(told.drafts());
+              all.addAll(following(Provisional.of(decided, told.drafts(), moment), moment));
             });
     return Decision.accepted(all);
   }
@@ -51,9 +55,10 @@ final class Consequences {
   private static List<Draft> following(Incident after, Moment moment) {
     DraftList drafts = new DraftList(after.id(), moment);
     if (!after.closed()) {
-      contradictions(after, moment)
-          .filter(kind -> after.findLiveAlert(Concern.of(kind)).isEmpty())
-          .map(kind -> AlertDecisions.raised(after, Concern.of(kind), null, moment))
+      Stream.concat(
+              contradictions(after, moment).map(Concern::of), CaseConcerns.atOnce(after).stream())
+          .filter(concern -> after.findLiveAlert(concern).isEmpty())
+          .map(concern -> AlertDecisions.raised(after, concern, null, moment))
           .forEach(alert -> drafts.add(new AlertRaised(alert)));
     }
     for (Alert alert : after.alerts()) {

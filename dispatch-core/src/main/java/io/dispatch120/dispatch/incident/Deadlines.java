@@ -84,6 +84,19 @@ public final class Deadlines {
             .filter(a -> a.concern().equals(concern))
             .mapToInt(Alert::level)
             .sum();
+    if (TargetDeadlines.KINDS.contains(concern.kind())) {
+      return live != null
+          ? Optional.empty()
+          : TargetDeadlines.due(incident, concern, policy, now)
+              .map(
+                  due ->
+                      new Step(
+                          new Deadline(
+                              concern.timerId(), episode.count() + alerted, left(due, now)),
+                          concern,
+                          null,
+                          concern.kind().tier()));
+    }
     return next(incident, concern, episode, live)
         .map(
             next -> {
@@ -134,6 +147,8 @@ public final class Deadlines {
               Limit.CREW_WELFARE,
               reached(incident, concern, Milestone.valueOf(episode.stage())),
               kind.tier());
+      case PRE_ALERT_UNANSWERED -> next(Limit.PRE_ALERT_UNANSWERED, episode.since(), kind.tier());
+      case CASE_LEFT_OPEN -> next(Limit.CASE_LEFT_OPEN, episode.since(), kind.tier());
       case HANDOVER_SLOW ->
           once(
               level == 0,
@@ -147,6 +162,12 @@ public final class Deadlines {
           DATUM_SUSPECTED,
           DURESS,
           ESCALATION_EXHAUSTED,
+          PRE_ALERT_REFUSED,
+          ESCALATION_CALL_DUE,
+          PAGE_FAILED,
+          DESTINATION_NEEDED,
+          TARGET_WARNING,
+          TARGET_BREACHED,
           STORAGE ->
           Optional.empty();
     };

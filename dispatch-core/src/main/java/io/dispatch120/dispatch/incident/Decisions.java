@@ -10,7 +10,9 @@ import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
+import io.dispatch120.dispatch.api.Command.OfEscalation;
 import io.dispatch120.dispatch.api.Command.OfIncident;
+import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OfRoads;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
@@ -59,6 +61,12 @@ public final class Decisions {
     }
     if (command instanceof OfAlert c) {
       return AlertDecisions.decide(incident, c, moment);
+    }
+    if (command instanceof OfPatient c) {
+      return PatientDecisions.decide(incident, scene, c, moment);
+    }
+    if (command instanceof OfEscalation c) {
+      return PreAlertDecisions.decide(incident, c, moment);
     }
     if (command instanceof OfIncident c) {
       return c.incidentId().equals(incident.id())

@@ -7,9 +7,13 @@ import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertId;
 import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.chestpain.ChestPainCase;
+import io.dispatch120.dispatch.hospital.PreAlert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,8 @@ public record Incident(
     List<LocatorLink> links,
     List<Message> messages,
     @Nullable Closure closure,
+    List<ChestPainCase> cases,
+    List<PreAlert> preAlerts,
     Map<Concern, Episode> episodes) {
 
   public Incident {
@@ -54,6 +60,8 @@ public record Incident(
     alerts = List.copyOf(alerts);
     links = List.copyOf(links);
     messages = List.copyOf(messages);
+    cases = List.copyOf(cases);
+    preAlerts = List.copyOf(preAlerts);
     episodes = Map.copyOf(episodes);
   }
 
@@ -64,6 +72,7 @@ public record Incident(
   /** Whether somebody still has to do something about it, closed or not. */
   public boolean unsettled() {
     return alerts.stream().anyMatch(Alert::live)
+        || cases.stream().anyMatch(c -> !c.concluded())
         || assignments.stream().anyMatch(Assignment::noticePending);
   }
 
@@ -81,6 +90,20 @@ public record Incident(
 
   public Optional<Patient> findPatient(PatientId wanted) {
     return patients.stream().filter(p -> p.id().equals(wanted)).findFirst();
+  }
+
+  /** The chest-pain case of a patient. */
+  public Optional<ChestPainCase> findCase(PatientId patient) {
+    return cases.stream().filter(c -> c.patientId().equals(patient)).findFirst();
+  }
+
+  public Optional<PreAlert> findPreAlert(EscalationId escalation) {
+    return preAlerts.stream().filter(p -> p.find(escalation).isPresent()).findFirst();
+  }
+
+  /** What hospitals were told of a patient, in the order they were told. */
+  public List<PreAlert> listPreAlerts(PatientId patient) {
+    return preAlerts.stream().filter(p -> p.patientId().equals(patient)).toList();
   }
 
   public Optional<Call> findCall(CallId wanted) {
@@ -143,6 +166,8 @@ public record Incident(
         links,
         messages,
         closure,
+        cases,
+        preAlerts,
         newEpisodes);
   }
 
@@ -159,6 +184,24 @@ public record Incident(
   /** This incident with one assignment changed; the others and their order stay. */
   public Incident changeAssignment(AssignmentId wanted, UnaryOperator<Assignment> change) {
     return withAssignments(changed(assignments, a -> a.id().equals(wanted), change));
+  }
+
+  public Incident withCases(List<ChestPainCase> newCases) {
+    return copy(c -> c.cases = newCases);
+  }
+
+  public Incident withPreAlerts(List<PreAlert> newPreAlerts) {
+    return copy(c -> c.preAlerts = newPreAlerts);
+  }
+
+  /** This incident with the case of one patient changed; the same when there is none. */
+  public Incident changeCase(PatientId patient, UnaryOperator<ChestPainCase> change) {
+    return withCases(changed(cases, c -> c.patientId().equals(patient), change));
+  }
+
+  /** This incident with one pre-alert changed. */
+  public Incident changePreAlert(PreAlertId wanted, UnaryOperator<PreAlert> change) {
+    return withPreAlerts(changed(preAlerts, p -> p.id().equals(wanted), change));
   }
 
   /** This incident with one alert changed. */

@@ -4,6 +4,8 @@ import io.dispatch120.dispatch.alert.Alert;
 import io.dispatch120.dispatch.alert.Concern;
 import io.dispatch120.dispatch.alert.Episode;
 import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.chestpain.ChestPainCase;
+import io.dispatch120.dispatch.hospital.PreAlert;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class IncidentCopy {
   List<LocatorLink> links;
   List<Message> messages;
   @Nullable Closure closure;
+  List<ChestPainCase> cases;
+  List<PreAlert> preAlerts;
   Map<Concern, Episode> episodes;
 
   IncidentCopy(Incident of) {
@@ -37,6 +41,8 @@ final class IncidentCopy {
     this.links = of.links();
     this.messages = of.messages();
     this.closure = of.closure();
+    this.cases = of.cases();
+    this.preAlerts = of.preAlerts();
     this.episodes = of.episodes();
   }
 
@@ -56,6 +62,8 @@ final class IncidentCopy {
         links,
         messages,
         closure,
+        cases,
+        preAlerts,
         episodes);
   }
 }

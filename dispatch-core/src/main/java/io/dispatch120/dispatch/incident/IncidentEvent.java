@@ -10,7 +10,9 @@ public sealed interface IncidentEvent extends DispatchEvent
         DetailEvents.OfDetails,
         AssignmentEvents.OfAssignment,
         AlertEvents.OfAlert,
-        ClosingEvents.OfClosing {
+        ClosingEvents.OfClosing,
+        ChestPainEvents.OfCase,
+        PreAlertEvents.OfPreAlert {
 
   /** The state after this event. Pure: never reads a clock, never fails on a legal history. */
   Incident applyTo(Incident incident, Stamp stamp);

@@ -53,6 +53,12 @@ final class LinkDecisions {
     if (joined.closed() || left.closed()) {
       return Optional.of(Decision.refused(RefusalCode.INCIDENT_CLOSED, "the incident is closed"));
     }
+    if (!left.cases().isEmpty() || !left.preAlerts().isEmpty()) {
+      return Optional.of(
+          Decision.refused(
+              RefusalCode.INCIDENT_BUSY,
+              "a chest-pain case or a pre-alert is open there; link the other call to it instead"));
+    }
     return left.liveAssignments().isEmpty() && left.calls().size() == 1
         ? Optional.empty()
         : Optional.of(
@@ -101,6 +107,17 @@ final class LinkDecisions {
     if (call.get().openedIncident().equals(present.id()) || own.isEmpty()) {
       return Decision.refused(
           RefusalCode.CALL_NOT_LINKED, "the call is in the incident that it opened");
+    }
+    boolean treated =
+        own.get().patients().stream()
+            .anyMatch(
+                p ->
+                    present.findCase(p.id()).isPresent()
+                        || !present.listPreAlerts(p.id()).isEmpty());
+    if (treated) {
+      return Decision.refused(
+          RefusalCode.INCIDENT_BUSY,
+          "a patient of this call has a chest-pain case or a pre-alert here");
     }
     return present.closed()
         ? Decision.refused(RefusalCode.INCIDENT_CLOSED, "the incident is closed")

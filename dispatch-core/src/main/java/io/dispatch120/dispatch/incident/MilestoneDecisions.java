@@ -191,7 +191,7 @@ final class MilestoneDecisions {
   }
 
   /** Nothing of an incident happened before its first call. */
-  private static Instant earliest(Incident incident) {
+  static Instant earliest(Incident incident) {
     return incident.calls().stream()
         .map(Call::receivedAt)
         .min(Instant::compareTo)

@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class Provisional {
   private Provisional() {}
 
+  /** The state after further drafts; the same one when there are none. */
+  static Incident of(Incident before, List<Draft> drafts, Moment moment) {
+    return drafts.isEmpty() ? before : apply(Optional.of(before), drafts, moment);
+  }
+
   /**
    * Folds drafts of one incident, in their order.
    *

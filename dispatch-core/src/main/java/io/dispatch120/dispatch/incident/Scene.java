@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.HospitalBook;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import java.util.List;
@@ -54,15 +55,32 @@ public record Scene(
    * @param crewLink whether the unit's device is connected
    * @param proposed the unit to send now, for alerts that propose one
    * @param etaSeconds predicted travel time of {@code unit}
+   * @param hospitals who is to be told there
    */
   public record Surroundings(
       List<PossibleDuplicate> possibleDuplicates,
       CrewLink crewLink,
       @Nullable UnitId proposed,
       @Nullable Double etaSeconds,
-      List<String> reasons) {
+      List<String> reasons,
+      HospitalBook hospitals) {
     public static final Surroundings NONE =
         new Surroundings(List.of(), CrewLink.CONNECTED, null, null, List.of());
+
+    /** Without hospitals. */
+    public Surroundings(
+        List<PossibleDuplicate> possibleDuplicates,
+        CrewLink crewLink,
+        @Nullable UnitId proposed,
+        @Nullable Double etaSeconds,
+        List<String> reasons) {
+      this(possibleDuplicates, crewLink, proposed, etaSeconds, reasons, HospitalBook.EMPTY);
+    }
+
+    /** The same, with hospitals. */
+    public Surroundings with(HospitalBook book) {
+      return new Surroundings(possibleDuplicates, crewLink, proposed, etaSeconds, reasons, book);
+    }
 
     public Surroundings {
       possibleDuplicates = List.copyOf(possibleDuplicates);

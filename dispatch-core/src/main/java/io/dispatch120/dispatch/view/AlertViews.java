@@ -1,6 +1,7 @@
 package io.dispatch120.dispatch.view;
 
 import io.dispatch120.dispatch.alert.Alert;
+import io.dispatch120.dispatch.alert.Alert.Audience;
 import io.dispatch120.dispatch.api.AlertView;
 import io.dispatch120.dispatch.api.IncidentId;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ public final class AlertViews {
         incident,
         alert.assignmentId(),
         alert.unitId(),
-        null,
+        alert.hospitalId(),
         alert.proposedUnitId(),
         alert.raisedAt(),
         alert.owner(),
         alert.snoozedUntil(),
-        alert.clearedAt());
+        alert.clearedAt(),
+        alert.patientId(),
+        alert.subject(),
+        alert.audience() == Audience.HOSPITAL ? "hospital" : "dispatch");
   }
 }

@@ -1,0 +1,59 @@
+package io.dispatch120.dispatch.incident;
+
+import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.alert.Concern;
+import io.dispatch120.dispatch.api.AlertKind;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.chestpain.CaseClocks;
+import io.dispatch120.dispatch.chestpain.CaseClocks.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When the clocks of chest-pain cases have to be warned of: at four fifths of their target and at
+ * its end, counted from when the first step was, not from when it was told. Never scaled.
+ */
+final class TargetDeadlines {
+  static final Set<AlertKind> KINDS = Set.of(AlertKind.TARGET_WARNING, AlertKind.TARGET_BREACHED);
+
+  private TargetDeadlines() {}
+
+  /** Empty when there is nothing to warn of any more: the end itself has passed. */
+  static Optional<Instant> due(
+      Incident incident, Concern concern, CenterPolicy policy, Instant now) {
+    return findClock(incident, concern)
+        .flatMap(
+            clock -> {
+              Duration target = clock.target(policy.pathwayTargets());
+              Instant end = clock.from().at().plus(target);
+              if (concern.kind() == AlertKind.TARGET_BREACHED) {
+                return Optional.of(end);
+              }
+              return end.isAfter(now)
+                  ? Optional.of(clock.from().at().plus(CaseClocks.warning(target)))
+                  : Optional.empty();
+            });
+  }
+
+  static Optional<Clock> findClock(Incident incident, Concern concern) {
+    String subject = concern.subject();
+    return incident.cases().stream()
+        .flatMap(
+            c ->
+                CaseClocks.running(CaseReading.of(incident, c)).stream()
+                    .filter(k -> CaseConcerns.subject(c.patientId(), k.name()).equals(subject)))
+        .findFirst();
+  }
+
+  /** The patient that the subject of a target's alert names. */
+  static PatientId patient(String subject) {
+    return new PatientId(subject.substring(0, subject.indexOf('/')));
+  }
+
+  /** The interval that it names. */
+  static String interval(String subject) {
+    return subject.substring(subject.indexOf('/') + 1);
+  }
+}
