@@ -39,6 +39,13 @@ public final class RoleTable {
     allow(table, OPERATORS, "closeIncident", "withdrawMilestone", "declineAssignment");
     allow(table, OPERATORS, "cancelAssignment", "chooseDestination");
     allow(table, OPERATORS, "acknowledgeAlert", "snoozeAlert");
+    allow(table, OPERATORS, "openChestPain", "sendPreAlert", "sendOtherPreAlert", "cancelPreAlert");
+    Set<Role> withHospital = Set.of(DISPATCHER, SUPERVISOR, HOSPITAL);
+    allow(table, withHospital, "recordCaseMilestone", "removeCaseMilestone", "recordVisit");
+    allow(table, withHospital, "recordDiagnosis", "recordVitals", "recordTroponin");
+    allow(table, withHospital, "answerChecklist", "recordBypass", "concludeChestPain");
+    allow(table, withHospital, "answerEscalation");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain");
     allow(table, OPERATORS, "setAvailability", "reportPositions");
     allow(table, Set.of(SUPERVISOR), "correctMilestone", "reopenIncident");
     allow(table, Set.of(SUPERVISOR, INTEGRATION), "listEvents");

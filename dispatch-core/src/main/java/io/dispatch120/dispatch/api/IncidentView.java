@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority P1 while {@code triaged} is false
  * @param position where help is to go, null while unknown
  * @param destination where the crews were sent, null before the first assignment
+ * @param cases chest-pain cases of its patients, without advice
+ * @param preAlerts of every kind, in the order they were sent
  * @param version of the editable details only
  * @param seq the last journal entry folded in
  */
@@ -36,12 +38,50 @@ public record IncidentView(
     List<AlertView> alerts,
     List<MessageView> messages,
     List<LinkView> links,
+    List<ChestPainCaseView> cases,
+    List<PreAlertView> preAlerts,
     int version,
     long seq,
     Instant openedAt,
     @Nullable Instant closedAt,
     @Nullable Outcome outcome,
     @Nullable IncidentId absorbedInto) {
+
+  /** The same incident with other patients, and what is about them. */
+  public IncidentView withPatients(
+      List<PatientView> newPatients,
+      List<ChestPainCaseView> newCases,
+      List<PreAlertView> newPreAlerts) {
+    return new IncidentView(
+        id,
+        number,
+        center,
+        status,
+        priority,
+        triaged,
+        complaint,
+        address,
+        meetingPoint,
+        note,
+        callerWithPatient,
+        position,
+        destination,
+        fixes,
+        calls,
+        newPatients,
+        assignments,
+        alerts,
+        messages,
+        links,
+        newCases,
+        newPreAlerts,
+        version,
+        seq,
+        openedAt,
+        closedAt,
+        outcome,
+        absorbedInto);
+  }
 
   /** A position with what is known of its quality. */
   public record PositionView(

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
@@ -55,6 +56,8 @@ public interface Board {
   Optional<IncidentId> findIdByPatient(PatientId id);
 
   Optional<IncidentId> findIdByAlert(AlertId id);
+
+  Optional<IncidentId> findIdByEscalation(EscalationId id);
 
   Optional<Unit> findUnit(UnitId id);
 

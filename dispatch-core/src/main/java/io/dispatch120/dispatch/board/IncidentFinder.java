@@ -40,7 +40,10 @@ final class IncidentFinder {
             incident.assignments().stream().map(a -> (Id) a.id()),
             incident.calls().stream().map(c -> (Id) c.id()),
             incident.patients().stream().map(p -> (Id) p.id()),
-            incident.alerts().stream().map(a -> (Id) a.id()))
+            incident.alerts().stream().map(a -> (Id) a.id()),
+            incident.preAlerts().stream()
+                .flatMap(p -> p.escalations().stream())
+                .map(e -> (Id) e.id()))
         .flatMap(parts -> parts);
   }
 }

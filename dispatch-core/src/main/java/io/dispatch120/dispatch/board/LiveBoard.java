@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
@@ -267,6 +268,11 @@ public final class LiveBoard implements Board {
 
   @Override
   public Optional<IncidentId> findIdByAlert(AlertId id) {
+    return finder.find(id);
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByEscalation(EscalationId id) {
     return finder.find(id);
   }
 

@@ -15,8 +15,6 @@ import io.dispatch120.dispatch.api.CaseMilestone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +38,7 @@ public final class CaseClocks {
    * @param to null while it runs, or when its end will never be known
    */
   public record Clock(
-      String name, PathwayTargets kind, CaseTime from, @Nullable CaseTime to, boolean concluded) {
-
-    public Duration target(Map<String, Target> own) {
-      return kind.in(own).limit();
-    }
+      String name, Target target, CaseTime from, @Nullable CaseTime to, boolean concluded) {
 
     /** Its end can still come. */
     public boolean running() {
@@ -123,9 +117,10 @@ public final class CaseClocks {
       clocks.add(
           new Clock(
               PathwayTargets.FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING.code(),
-              facts.transfer()
-                  ? PathwayTargets.FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING_WITH_TRANSFER
-                  : PathwayTargets.FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING,
+              (facts.transfer()
+                      ? PathwayTargets.FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING_WITH_TRANSFER
+                      : PathwayTargets.FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING)
+                  .in(facts.targets()),
               contact,
               wire,
               facts.concluded()));
@@ -159,8 +154,7 @@ public final class CaseClocks {
       @Nullable CaseTime from,
       @Nullable CaseTime to) {
     if (from != null) {
-      clocks.add(
-          new Clock(kind.name().toLowerCase(Locale.ROOT), kind, from, to, facts.concluded()));
+      clocks.add(new Clock(kind.code(), kind.in(facts.targets()), from, to, facts.concluded()));
     }
   }
 }

@@ -43,6 +43,7 @@ final class CaseCopy {
         of.patientId(),
         of.openedAt(),
         of.openedSeq(),
+        of.targets(),
         milestones,
         visits,
         diagnosis,

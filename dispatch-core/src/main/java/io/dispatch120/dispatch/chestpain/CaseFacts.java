@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.chestpain;
 
+import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.api.CaseMilestone;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.Strategy;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination where the patient is being taken, or the last hospital told
  * @param stemi diagnosed and not called off
  * @param concluded nothing more is expected
+ * @param targets of the centre, where they differ from the defaults
  */
 public record CaseFacts(
     Map<CaseMilestone, CaseTime> times,
@@ -24,8 +26,10 @@ public record CaseFacts(
     @Nullable HospitalId destination,
     boolean stemi,
     @Nullable Strategy strategy,
-    boolean concluded) {
+    boolean concluded,
+    Map<String, Target> targets) {
   public CaseFacts {
+    targets = Map.copyOf(targets);
     times = times.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(times));
     visits = List.copyOf(visits);
   }

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.chestpain;
 
+import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.api.CaseMilestone;
 import io.dispatch120.dispatch.api.ChecklistAnswers;
 import io.dispatch120.dispatch.api.Diagnosis;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The pathway record of one patient (胸痛病例), as people reported it. What follows from assignments
  * and pre-alerts is not stored here but read from them. Immutable; events fold it.
  *
+ * @param targets of the centre when it was opened, where they differ from the defaults
  * @param visits as reported; arrivals that a crew tapped are the assignment's
  * @param diagnosis the latest one
  * @param strategy of the last pre-alert; null until a hospital was told
@@ -32,6 +34,7 @@ public record ChestPainCase(
     PatientId patientId,
     Instant openedAt,
     long openedSeq,
+    Map<String, Target> targets,
     Map<CaseMilestone, CaseTime> milestones,
     List<Visit> visits,
     @Nullable Diagnosed diagnosis,
@@ -44,6 +47,7 @@ public record ChestPainCase(
     @Nullable Instant concludedAt) {
 
   public ChestPainCase {
+    targets = Map.copyOf(targets);
     milestones =
         milestones.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(milestones));
     visits = List.copyOf(visits);
@@ -52,10 +56,11 @@ public record ChestPainCase(
     troponins = List.copyOf(troponins);
   }
 
-  public static ChestPainCase open(PatientId patient, Instant at, long seq) {
+  public static ChestPainCase open(
+      PatientId patient, Map<String, Target> targets, Instant at, long seq) {
     return new ChestPainCase(
-        patient, at, seq, Map.of(), List.of(), null, null, List.of(), List.of(), List.of(), null,
-        null, null);
+        patient, at, seq, targets, Map.of(), List.of(), null, null, List.of(), List.of(), List.of(),
+        null, null, null);
   }
 
   public boolean concluded() {

@@ -62,6 +62,20 @@ final class SceneFinder {
               id -> store.findIdByPatient(board.center(), id))
           .map(Targets::of);
     }
+    if (command instanceof Command.OfPatient of) {
+      return owner(
+              of.patientId(),
+              board::findIdByPatient,
+              id -> store.findIdByPatient(board.center(), id))
+          .map(Targets::of);
+    }
+    if (command instanceof Command.OfEscalation of) {
+      return owner(
+              of.escalationId(),
+              board::findIdByEscalation,
+              id -> store.findIdByEscalation(board.center(), id))
+          .map(Targets::of);
+    }
     if (command instanceof Command.LinkCall link) {
       return ofCall(link.callId())
           .map(from -> new Targets(Optional.of(link.incidentId()), from, Optional.empty()));

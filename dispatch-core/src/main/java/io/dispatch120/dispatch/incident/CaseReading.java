@@ -43,7 +43,8 @@ public final class CaseReading {
         destination(incident, c.patientId()),
         c.stemi(),
         c.strategy(),
-        c.concluded());
+        c.concluded(),
+        c.targets());
   }
 
   /** Where the patient is being taken, else the last hospital that was told. */

@@ -13,6 +13,7 @@ import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.TargetFigure;
 import io.dispatch120.dispatch.assignment.DeviceClock.Corrected;
 import io.dispatch120.dispatch.chestpain.CaseTime;
 import io.dispatch120.dispatch.chestpain.ChestPainCase;
@@ -24,6 +25,8 @@ import io.dispatch120.dispatch.incident.ChestPainEvents.ChestPainOpened;
 import io.dispatch120.dispatch.incident.ChestPainEvents.DiagnosisRecorded;
 import io.dispatch120.dispatch.incident.ChestPainEvents.VisitRecorded;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ final class ChestPainDecisions {
     DraftList drafts = new DraftList(incident.id(), moment);
     Optional<ChestPainCase> known = incident.findCase(patient);
     if (known.isEmpty()) {
-      drafts.add(new ChestPainOpened(patient, command.source()));
+      drafts.add(opened(patient, command.source(), moment));
     }
     Instant onset = command.symptomOnset();
     boolean told = known.flatMap(c -> c.findTime(CaseMilestone.SYMPTOM_ONSET)).isPresent();
@@ -55,6 +58,18 @@ final class ChestPainDecisions {
               patient, CaseMilestone.SYMPTOM_ONSET, command.source(), null, false));
     }
     return drafts.accepted();
+  }
+
+  /** The event that opens a case under the centre's targets of the moment. */
+  static ChestPainOpened opened(PatientId patient, MilestoneSource source, Moment moment) {
+    Map<String, TargetFigure> targets = new HashMap<>();
+    moment
+        .policy()
+        .pathwayTargets()
+        .forEach(
+            (name, target) ->
+                targets.put(name, new TargetFigure(target.limit().toSeconds(), target.source())));
+    return new ChestPainOpened(patient, source, targets);
   }
 
   static Decision decide(Incident incident, ChestPainCase c, OfPatient command, Moment moment) {

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.incident;
 
+import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.api.CaseMilestone;
 import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.HospitalId;
@@ -7,10 +8,14 @@ import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Stamp;
+import io.dispatch120.dispatch.api.TargetFigure;
 import io.dispatch120.dispatch.chestpain.CaseTime;
 import io.dispatch120.dispatch.chestpain.ChestPainCase;
 import io.dispatch120.dispatch.chestpain.Diagnosed;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The chest-pain case of a patient: its steps and diagnosis. */
@@ -29,8 +34,19 @@ public final class ChestPainEvents {
     PatientId patientId();
   }
 
-  /** The case of {@code patientId}, from now on. */
-  public record ChestPainOpened(PatientId patientId, MilestoneSource source) implements OfCase {
+  /**
+   * The case of {@code patientId}, from now on.
+   *
+   * @param targets the centre's own, by name, as they were then: a case is judged by what was asked
+   *     of it
+   */
+  public record ChestPainOpened(
+      PatientId patientId, MilestoneSource source, Map<String, TargetFigure> targets)
+      implements OfCase {
+    public ChestPainOpened {
+      targets = Map.copyOf(targets);
+    }
+
     @Override
     public String type() {
       return "chest_pain_opened";
@@ -43,7 +59,15 @@ public final class ChestPainEvents {
           : incident.withCases(
               Incident.plus(
                   incident.cases(),
-                  ChestPainCase.open(patientId, stamp.recordedAt(), stamp.seq())));
+                  ChestPainCase.open(patientId, own(), stamp.recordedAt(), stamp.seq())));
+    }
+
+    private Map<String, Target> own() {
+      Map<String, Target> own = new HashMap<>();
+      targets.forEach(
+          (name, figure) ->
+              own.put(name, new Target(Duration.ofSeconds(figure.seconds()), figure.source())));
+      return own;
     }
   }
 

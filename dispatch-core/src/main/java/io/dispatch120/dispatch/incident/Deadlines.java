@@ -87,7 +87,7 @@ public final class Deadlines {
     if (TargetDeadlines.KINDS.contains(concern.kind())) {
       return live != null
           ? Optional.empty()
-          : TargetDeadlines.due(incident, concern, policy, now)
+          : TargetDeadlines.due(incident, concern, now)
               .map(
                   due ->
                       new Step(

@@ -1,6 +1,5 @@
 package io.dispatch120.dispatch.incident;
 
-import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.alert.Concern;
 import io.dispatch120.dispatch.api.AlertKind;
 import io.dispatch120.dispatch.api.PatientId;
@@ -21,12 +20,11 @@ final class TargetDeadlines {
   private TargetDeadlines() {}
 
   /** Empty when there is nothing to warn of any more: the end itself has passed. */
-  static Optional<Instant> due(
-      Incident incident, Concern concern, CenterPolicy policy, Instant now) {
+  static Optional<Instant> due(Incident incident, Concern concern, Instant now) {
     return findClock(incident, concern)
         .flatMap(
             clock -> {
-              Duration target = clock.target(policy.pathwayTargets());
+              Duration target = clock.target().limit();
               Instant end = clock.from().at().plus(target);
               if (concern.kind() == AlertKind.TARGET_BREACHED) {
                 return Optional.of(end);

@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Complaint;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.PatientId;
@@ -37,6 +38,8 @@ public interface IncidentStore {
   Future<Optional<IncidentId>> findIdByPatient(CenterId center, PatientId id);
 
   Future<Optional<IncidentId>> findIdByAlert(CenterId center, AlertId id);
+
+  Future<Optional<IncidentId>> findIdByEscalation(CenterId center, EscalationId id);
 
   /**
    * Newest first, at most {@code query.limit()}; the next page starts with the last one's opening

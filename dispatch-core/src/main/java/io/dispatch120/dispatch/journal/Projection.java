@@ -5,8 +5,12 @@ import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.alert.Deadline;
 import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.IncidentId;
+import io.dispatch120.dispatch.api.PageState;
 import io.dispatch120.dispatch.assignment.Assignment;
+import io.dispatch120.dispatch.chestpain.ChestPainCase;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.Escalation;
+import io.dispatch120.dispatch.hospital.Escalation.Page;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Deadlines;
 import io.dispatch120.dispatch.incident.Incident;
@@ -15,8 +19,11 @@ import io.dispatch120.dispatch.incident.LocatorLink;
 import io.dispatch120.dispatch.incident.Patient;
 import io.dispatch120.dispatch.journal.RowChange.AlertRow;
 import io.dispatch120.dispatch.journal.RowChange.AssignmentRow;
+import io.dispatch120.dispatch.journal.RowChange.CaseRow;
+import io.dispatch120.dispatch.journal.RowChange.EscalationRow;
 import io.dispatch120.dispatch.journal.RowChange.IncidentRow;
 import io.dispatch120.dispatch.journal.RowChange.LinkRow;
+import io.dispatch120.dispatch.journal.RowChange.PageRow;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
 import io.dispatch120.dispatch.journal.RowChange.UnitRow;
@@ -48,6 +55,9 @@ public final class Projection {
     rows.addAll(changed(before, after, Incident::assignments, Projection::assignmentRow));
     rows.addAll(changed(before, after, Incident::alerts, Projection::alertRow));
     rows.addAll(changedLinks(before, after));
+    rows.addAll(changed(before, after, Incident::cases, Projection::caseRow));
+    rows.addAll(changed(before, after, Projection::escalations, Projection::escalationRow));
+    rows.addAll(changed(before, after, Projection::pages, (i, page) -> page));
     rows.addAll(timers(before, after, policy, now));
     return inOrder(rows);
   }
@@ -112,6 +122,33 @@ public final class Projection {
 
   private static RowChange alertRow(Incident incident, Alert alert) {
     return new AlertRow(alert.id(), incident.id(), alert.kind(), !alert.live());
+  }
+
+  private static RowChange caseRow(Incident incident, ChestPainCase c) {
+    return new CaseRow(c.patientId(), incident.id(), c.openedAt());
+  }
+
+  private static List<Escalation> escalations(Incident incident) {
+    return incident.preAlerts().stream().flatMap(p -> p.escalations().stream()).toList();
+  }
+
+  private static RowChange escalationRow(Incident incident, Escalation escalation) {
+    return new EscalationRow(escalation.id(), incident.id());
+  }
+
+  private static List<RowChange> pages(Incident incident) {
+    return escalations(incident).stream()
+        .flatMap(e -> e.pages().stream().map(p -> pageRow(incident, e, p)))
+        .toList();
+  }
+
+  private static RowChange pageRow(Incident incident, Escalation escalation, Page page) {
+    return new PageRow(
+        Pages.id(escalation.id(), page.recipient()),
+        incident.id(),
+        escalation.id(),
+        page.recipient(),
+        page.state() == PageState.WAITING);
   }
 
   private static RowChange linkRow(Incident incident, LocatorLink link) {

@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.AssignmentStatus;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.Duty;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
@@ -67,6 +68,23 @@ public sealed interface RowChange {
 
   /** A link follows its call to another incident; the store keeps only the hash of its token. */
   record LinkRow(String id, IncidentId incidentId, CallId callId, Instant expiresAt)
+      implements RowChange {}
+
+  /** So that reports find a case by when it was opened, closed incidents included. */
+  record CaseRow(PatientId patientId, IncidentId incidentId, Instant openedAt)
+      implements RowChange {}
+
+  /** So that an answer finds its incident. */
+  record EscalationRow(EscalationId id, IncidentId incidentId) implements RowChange {}
+
+  /**
+   * A text message that waits to be sent, or no longer does. The store keeps the hash of the token
+   * that answers by it.
+   *
+   * @param id {@link Pages#id}
+   */
+  record PageRow(
+      String id, IncidentId incidentId, EscalationId escalationId, int recipient, boolean waiting)
       implements RowChange {}
 
   /**

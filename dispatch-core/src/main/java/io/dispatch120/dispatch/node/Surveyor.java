@@ -37,6 +37,10 @@ final class Surveyor implements SceneObserver {
 
   @Override
   public Surroundings around(Command command, Optional<Incident> incident, Optional<Unit> unit) {
+    return observed(command, incident, unit).with(new CatalogueHospitals(board.catalogue()));
+  }
+
+  private Surroundings observed(Command command, Optional<Incident> incident, Optional<Unit> unit) {
     Instant now = clock.instant();
     if (command instanceof Command.ReceiveCall call) {
       return aroundCall(call, now);

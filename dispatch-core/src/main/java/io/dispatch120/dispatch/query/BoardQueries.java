@@ -5,11 +5,13 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
 import io.dispatch120.dispatch.api.Line;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +138,32 @@ public final class BoardQueries implements Queries {
                     ? find(center, found.get())
                     : Future.succeededFuture(Optional.empty()))
         .map(found -> found.flatMap(i -> assignment(i, id)));
+  }
+
+  @Override
+  public Future<Optional<IncidentView>> findIncidentOf(CenterId center, PatientId patient) {
+    return viewOf(
+        center,
+        live.getBoard(center).findIdByPatient(patient),
+        () -> incidents.findIdByPatient(center, patient));
+  }
+
+  @Override
+  public Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation) {
+    return viewOf(
+        center,
+        live.getBoard(center).findIdByEscalation(escalation),
+        () -> incidents.findIdByEscalation(center, escalation));
+  }
+
+  private Future<Optional<IncidentView>> viewOf(
+      CenterId center, Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
+    return (known.isPresent() ? Future.succeededFuture(known) : stored.get())
+        .compose(
+            id ->
+                id.isPresent()
+                    ? findIncident(center, id.get())
+                    : Future.succeededFuture(Optional.empty()));
   }
 
   private static Optional<AssignmentView> assignment(Incident incident, AssignmentId id) {

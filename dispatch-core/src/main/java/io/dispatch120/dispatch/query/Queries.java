@@ -5,10 +5,12 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.Line;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.RoadClosureView;
@@ -45,6 +47,12 @@ public interface Queries {
    */
   Future<Page<IncidentView>> listIncidents(
       CenterId center, IncidentStore.Query query, @Nullable String cursor);
+
+  /** The incident that has the patient now. */
+  Future<Optional<IncidentView>> findIncidentOf(CenterId center, PatientId patient);
+
+  /** The incident that has the level of a pre-alert. */
+  Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation);
 
   /** Every journal entry of the incident, in order; empty when the incident is unknown. */
   Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id);

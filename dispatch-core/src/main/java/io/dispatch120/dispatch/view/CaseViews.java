@@ -37,14 +37,12 @@ public final class CaseViews {
   /**
    * The case with everything derived from it, without advice.
    *
-   * @param targets of the centre, where they differ from the defaults
    * @param now the moment for which running clocks are judged
    */
-  public static ChestPainCaseView of(
-      Incident incident, ChestPainCase c, Map<String, Target> targets, Instant now) {
+  public static ChestPainCaseView of(Incident incident, ChestPainCase c, Instant now) {
     CaseFacts facts = CaseReading.of(incident, c);
     List<IntervalView> intervals =
-        CaseClocks.of(facts).stream().map(clock -> interval(clock, targets, now)).toList();
+        CaseClocks.of(facts).stream().map(clock -> interval(clock, now)).toList();
     List<PreAlertView> preAlerts = PreAlertViews.of(incident, c.patientId());
     Diagnosed diagnosis = c.diagnosis();
     return new ChestPainCaseView(
@@ -112,8 +110,8 @@ public final class CaseViews {
   }
 
   /** One clock judged at {@code now}. */
-  static IntervalView interval(Clock clock, Map<String, Target> targets, Instant now) {
-    Target target = clock.kind().in(targets);
+  static IntervalView interval(Clock clock, Instant now) {
+    Target target = clock.target();
     return new IntervalView(
         clock.name(),
         clock.from().at(),

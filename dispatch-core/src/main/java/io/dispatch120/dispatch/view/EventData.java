@@ -3,6 +3,8 @@ package io.dispatch120.dispatch.view;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.AssignmentStatus;
 import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.EscalationId;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView.CallView;
 import io.dispatch120.dispatch.api.IncidentView.FixView;
@@ -15,13 +17,18 @@ import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.PreAlertId;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Stamp;
+import io.dispatch120.dispatch.api.Strategy;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.incident.AssignmentEvents.UnitAssigned;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.incident.CallEvents.CallLinked;
 import io.dispatch120.dispatch.incident.CallEvents.IncidentRestored;
 import io.dispatch120.dispatch.incident.Patient;
+import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +99,41 @@ public final class EventData {
    *     moves them
    */
   public record Location(FixView fix, @Nullable Boolean sentToCrews) {}
+
+  /**
+   * Data of {@code pre_alert_sent}: without the ladder's phones.
+   *
+   * @param escalationId the first level that was told; null when the hospital has no ladder
+   * @param levels how many the ladder has
+   */
+  public record Warned(
+      PreAlertId preAlertId,
+      IncidentId incidentId,
+      PatientId patientId,
+      HospitalId hospitalId,
+      PreAlertKind kind,
+      @Nullable Strategy strategy,
+      @Nullable HospitalId advised,
+      @Nullable Personal overrideReason,
+      @Nullable EscalationId escalationId,
+      Instant dueAt,
+      int levels) {
+
+    static Warned of(PreAlertSent event, IncidentId incident) {
+      return new Warned(
+          event.preAlertId(),
+          incident,
+          event.patientId(),
+          event.hospitalId(),
+          event.kind(),
+          event.strategy(),
+          event.advised(),
+          event.overrideReason(),
+          event.escalationId(),
+          event.dueAt(),
+          event.ladder().size());
+    }
+  }
 
   /**
    * Data of {@code unit_assigned}: the new assignment with the fields of an assignment's view, and

@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.incident.DetailEvents.PatientAdded;
 import io.dispatch120.dispatch.incident.DetailEvents.PatientChanged;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.LocatorLink;
+import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.road.ClosedRoad;
 import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
@@ -44,6 +45,7 @@ import java.util.Objects;
  * <tr><td>message_sent</td><td>{@code MessageView}</td></tr>
  * <tr><td>locator_link_sent</td><td>{@code LinkView}</td></tr>
  * <tr><td>road_closed</td><td>{@code RoadClosureView}</td></tr>
+ * <tr><td>pre_alert_sent</td><td>{@link EventData.Warned}</td></tr>
  * <tr><td>all others</td><td>the fields of the event itself</td></tr>
  * </table>
  */
@@ -121,6 +123,9 @@ public final class EventViews {
     }
     if (event instanceof PatientChanged changed) {
       return IncidentViews.patient(changed.patient());
+    }
+    if (event instanceof PreAlertSent sent) {
+      return EventData.Warned.of(sent, incident);
     }
     return event instanceof DetailsChanged changed ? changed.details() : event;
   }

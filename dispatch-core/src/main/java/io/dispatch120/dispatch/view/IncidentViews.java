@@ -61,6 +61,8 @@ public final class IncidentViews {
         incident.alerts().stream().map(alert -> AlertViews.of(id, alert)).toList(),
         incident.messages().stream().map(IncidentViews::message).toList(),
         incident.links().stream().map(IncidentViews::link).toList(),
+        incident.cases().stream().map(c -> CaseViews.of(incident, c, now)).toList(),
+        incident.preAlerts().stream().map(p -> PreAlertViews.of(id, p)).toList(),
         details.version(),
         incident.revision(),
         incident.openedAt(),

@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.UnitId;
@@ -81,6 +82,11 @@ final class StoredIncidents implements IncidentStore, Journal, BoardSource {
   @Override
   public Future<Optional<IncidentId>> findIdByAlert(CenterId center, AlertId id) {
     return idOf(incident -> incident.findAlert(id).isPresent());
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> findIdByEscalation(CenterId center, EscalationId id) {
+    return idOf(incident -> incident.findPreAlert(id).isPresent());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CrewLink;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
@@ -183,6 +184,11 @@ public final class TestCenter implements Board, LiveFleet {
   @Override
   public Optional<IncidentId> findIdByAlert(AlertId id) {
     return idOf(incidents.values().stream().filter(i -> i.findAlert(id).isPresent()));
+  }
+
+  @Override
+  public Optional<IncidentId> findIdByEscalation(EscalationId id) {
+    return idOf(incidents.values().stream().filter(i -> i.findPreAlert(id).isPresent()));
   }
 
   private static Optional<IncidentId> idOf(Stream<Incident> found) {

@@ -2,12 +2,15 @@ package io.dispatch120.dispatch.adapter.http;
 
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
+import io.dispatch120.dispatch.api.ChestPainCaseView;
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.command.CommandResult.Done;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.view.AssignmentViews;
+import io.dispatch120.dispatch.view.CaseViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,6 +46,15 @@ final class Made {
         .findFirst()
         .map(this::view)
         .orElseGet(() -> incidentView(done));
+  }
+
+  /** The case of a patient after the command. */
+  ChestPainCaseView chestPain(PatientId patient, Done done) {
+    Incident incident = incident(done);
+    return incident
+        .findCase(patient)
+        .map(c -> CaseViews.of(incident, c, now.get()))
+        .orElseThrow(() -> new IllegalStateException("no case of " + patient));
   }
 
   AssignmentView assignment(AssignmentId id, Done done) {

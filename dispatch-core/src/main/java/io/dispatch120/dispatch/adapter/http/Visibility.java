@@ -1,17 +1,22 @@
 package io.dispatch120.dispatch.adapter.http;
 
 import io.dispatch120.dispatch.api.AssignmentId;
+import io.dispatch120.dispatch.api.EscalationId;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.view.HospitalSight;
 import io.dispatch120.web.Problem;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,9 +42,58 @@ final class Visibility {
                 return Future.failedFuture(notFound("incident"));
               }
               IncidentView incident = found.get();
+              HospitalId hospital = user.hospitalId();
+              if (user.role() == Role.HOSPITAL && hospital != null) {
+                return HospitalSight.sees(incident, hospital)
+                    ? Future.succeededFuture(HospitalSight.narrowed(incident, hospital))
+                    : Future.failedFuture(notYours());
+              }
               return anyOf(user, incident.assignments())
                   .compose(sees -> sees ? Future.succeededFuture(incident) : no("incident"));
             });
+  }
+
+  /**
+   * The incident of a patient. Fails with 404 when there is none, with 403 for a hospital that the
+   * patient is not on the way to.
+   */
+  Future<IncidentView> patient(SessionUser user, PatientId id) {
+    return queries
+        .findIncidentOf(user.center(), id)
+        .map(found -> orNotFound(found, "patient"))
+        .map(
+            incident -> {
+              if (user.role() == Role.HOSPITAL
+                  && !HospitalSight.sees(incident, Objects.requireNonNull(user.hospitalId()), id)) {
+                throw notYours();
+              }
+              return incident;
+            });
+  }
+
+  /** The incident of a level that was told; 403 for another hospital than the one it is of. */
+  Future<IncidentView> escalation(SessionUser user, EscalationId id) {
+    return queries
+        .findIncidentOf(user.center(), id)
+        .map(found -> orNotFound(found, "escalation"))
+        .map(
+            incident -> {
+              boolean own =
+                  user.role() != Role.HOSPITAL
+                      || incident.preAlerts().stream()
+                          .filter(p -> p.hospitalId().equals(user.hospitalId()))
+                          .flatMap(p -> p.escalations().stream())
+                          .anyMatch(e -> e.id().equals(id));
+              if (!own) {
+                throw notYours();
+              }
+              return incident;
+            });
+  }
+
+  private static RuntimeException notYours() {
+    return Problem.of(403, "forbidden", "The patient is not on the way to this hospital.")
+        .asException();
   }
 
   /** Fails with 404 when there is none, or none for this user. */

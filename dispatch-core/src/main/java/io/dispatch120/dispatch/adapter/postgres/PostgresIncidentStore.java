@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.Id;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
@@ -101,6 +102,11 @@ public final class PostgresIncidentStore implements IncidentStore {
   @Override
   public Future<Optional<IncidentId>> findIdByAlert(CenterId center, AlertId id) {
     return findId("select incident_id from alert where center = $1 and id = $2", center, id);
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> findIdByEscalation(CenterId center, EscalationId id) {
+    return findId("select incident_id from escalation where center = $1 and id = $2", center, id);
   }
 
   private Future<Optional<IncidentId>> findId(String sql, CenterId center, Id id) {

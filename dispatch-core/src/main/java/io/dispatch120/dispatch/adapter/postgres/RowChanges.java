@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Id;
 import io.dispatch120.dispatch.codec.KeyRing;
+import io.dispatch120.dispatch.journal.Pages;
 import io.dispatch120.dispatch.journal.RowChange;
 import io.dispatch120.dispatch.journal.RowChange.AlertRow;
 import io.dispatch120.dispatch.journal.RowChange.AssignmentRow;
+import io.dispatch120.dispatch.journal.RowChange.CaseRow;
+import io.dispatch120.dispatch.journal.RowChange.EscalationRow;
 import io.dispatch120.dispatch.journal.RowChange.IncidentRow;
 import io.dispatch120.dispatch.journal.RowChange.LinkRow;
+import io.dispatch120.dispatch.journal.RowChange.PageRow;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
 import io.dispatch120.dispatch.journal.RowChange.UnitRow;
@@ -33,6 +37,9 @@ final class RowChanges {
           "units", UnitRow.class,
           "alerts", AlertRow.class,
           "links", LinkRow.class,
+          "cases", CaseRow.class,
+          "escalations", EscalationRow.class,
+          "pages", PageRow.class,
           "timers", TimerSet.class,
           "untimers", TimerCancelled.class);
 
@@ -92,6 +99,18 @@ final class RowChanges {
       write(out, "call", link.callId());
       write(out, "expires", link.expiresAt());
       write(out, "hash", LocatorTokens.hash(ring.locatorTokens().token(link.id())));
+    } else if (row instanceof CaseRow c) {
+      touches.add("i", c.incidentId());
+      write(out, "patient", c.patientId());
+      write(out, "incident", c.incidentId());
+      write(out, "opened", c.openedAt());
+    } else if (row instanceof EscalationRow escalation) {
+      touches.add("i", escalation.incidentId());
+      write(out, "id", escalation.id());
+      write(out, "incident", escalation.incidentId());
+    } else if (row instanceof PageRow page) {
+      touches.add("i", page.incidentId());
+      write(out, page);
     } else if (row instanceof TimerSet timer) {
       touches.add("i", timer.incidentId());
       write(out, "incident", timer.incidentId());
@@ -117,6 +136,15 @@ final class RowChanges {
     write(out, "calls", row.calls().stream().map(Id::value).distinct().toList());
     write(out, "patients", row.patients().stream().map(Id::value).distinct().toList());
     write(out, "phones", row.phones().stream().map(ring::phoneHash).distinct().toList());
+  }
+
+  private void write(JsonGenerator out, PageRow row) throws IOException {
+    write(out, "id", row.id());
+    write(out, "incident", row.incidentId());
+    write(out, "escalation", row.escalationId());
+    out.writeNumberField("recipient", row.recipient());
+    out.writeBooleanField("waiting", row.waiting());
+    write(out, "hash", LocatorTokens.hash(ring.locatorTokens().token(Pages.linkId(row.id()))));
   }
 
   private static void write(JsonGenerator out, AssignmentRow row, Touches touches)
@@ -160,6 +188,12 @@ final class RowChanges {
       return "alert " + row.id();
     } else if (change instanceof LinkRow row) {
       return "link " + row.id();
+    } else if (change instanceof CaseRow row) {
+      return "case " + row.patientId();
+    } else if (change instanceof EscalationRow row) {
+      return "escalation " + row.id();
+    } else if (change instanceof PageRow row) {
+      return "page " + row.id();
     } else if (change instanceof TimerSet row) {
       return "timer " + row.incidentId() + " " + row.timerId();
     } else if (change instanceof TimerCancelled row) {

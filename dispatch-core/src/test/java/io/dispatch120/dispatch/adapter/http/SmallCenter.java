@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Stamp;
@@ -297,6 +298,11 @@ final class SmallCenter
   @Override
   public Future<Optional<IncidentId>> findIdByAlert(CenterId center, AlertId id) {
     return idOf(i -> i.findAlert(id).isPresent());
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> findIdByEscalation(CenterId center, EscalationId id) {
+    return idOf(i -> i.findPreAlert(id).isPresent());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.AlertId;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
@@ -70,6 +71,11 @@ public final class InMemoryIncidentStore implements IncidentStore {
   @Override
   public Future<Optional<IncidentId>> findIdByAlert(CenterId center, AlertId id) {
     return in(center, c -> Optional.ofNullable(c.alerts.get(id)).map(AlertRow::incidentId));
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> findIdByEscalation(CenterId center, EscalationId id) {
+    return in(center, c -> Optional.ofNullable(c.escalations.get(id)));
   }
 
   private <T> Future<Optional<T>> in(CenterId id, Function<Center, Optional<T>> question) {

@@ -15,8 +15,11 @@ import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.RowChange;
 import io.dispatch120.dispatch.journal.RowChange.AlertRow;
 import io.dispatch120.dispatch.journal.RowChange.AssignmentRow;
+import io.dispatch120.dispatch.journal.RowChange.CaseRow;
+import io.dispatch120.dispatch.journal.RowChange.EscalationRow;
 import io.dispatch120.dispatch.journal.RowChange.IncidentRow;
 import io.dispatch120.dispatch.journal.RowChange.LinkRow;
+import io.dispatch120.dispatch.journal.RowChange.PageRow;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
 import io.vertx.core.Future;
@@ -150,6 +153,12 @@ public final class InMemoryJournal implements Journal {
       center.assignments.put(row.id(), row);
     } else if (change instanceof AlertRow row) {
       center.alerts.put(row.id(), row);
+    } else if (change instanceof EscalationRow row) {
+      center.escalations.put(row.id(), row.incidentId());
+    } else if (change instanceof CaseRow row) {
+      center.cases.put(row.patientId(), row);
+    } else if (change instanceof PageRow row) {
+      center.pages.put(row.id(), row);
     } else if (change instanceof LinkRow row) {
       center.links.put(row.id(), row);
     } else if (change instanceof TimerSet row) {

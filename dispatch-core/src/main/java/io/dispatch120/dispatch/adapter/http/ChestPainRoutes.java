@@ -1,0 +1,192 @@
+package io.dispatch120.dispatch.adapter.http;
+
+import io.dispatch120.dispatch.api.CaseMilestone;
+import io.dispatch120.dispatch.api.ChestPainCaseView;
+import io.dispatch120.dispatch.api.Command;
+import io.dispatch120.dispatch.api.Diagnosis;
+import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.IncidentView;
+import io.dispatch120.dispatch.api.MilestoneSource;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.web.Answer;
+import io.dispatch120.web.ContractRouter;
+import io.dispatch120.web.Fields;
+import io.dispatch120.web.Request;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Chest-pain cases: their steps, findings and diagnosis. A hospital has only its own patients. */
+final class ChestPainRoutes {
+  private final Commands commands;
+  private final Made made;
+  private final Visibility visibility;
+  private final Supplier<Instant> now;
+
+  ChestPainRoutes(Commands commands, Made made, Visibility visibility, Supplier<Instant> now) {
+    this.commands = commands;
+    this.made = made;
+    this.visibility = visibility;
+    this.now = now;
+  }
+
+  void bind(ContractRouter router) {
+    router
+        .on("openChestPain", this::open)
+        .on("getChestPain", this::get)
+        .on("recordCaseMilestone", this::record)
+        .on("removeCaseMilestone", this::remove)
+        .on("recordVisit", this::visit)
+        .on("recordDiagnosis", this::diagnose)
+        .on("recordVitals", this::vitals)
+        .on("recordTroponin", this::troponin)
+        .on("answerChecklist", this::checklist)
+        .on("recordBypass", this::bypass)
+        .on("concludeChestPain", this::conclude);
+  }
+
+  static PatientId patient(Request request) {
+    return new PatientId(request.parameter("id"));
+  }
+
+  /** Who says it: a hospital's desk for itself, the dispatch centre on others' word. */
+  static MilestoneSource source(Request request) {
+    return request.session().role() == Role.HOSPITAL
+        ? MilestoneSource.HOSPITAL
+        : MilestoneSource.VOICE;
+  }
+
+  private Future<Answer> open(Request request) {
+    return execute(
+            request,
+            new Command.OpenChestPain(
+                patient(request),
+                request.fields().instantOrNull("symptomOnset"),
+                MilestoneSource.DISPATCH))
+        .map(made -> Answer.created(made.view()).replayed(made.replayed()));
+  }
+
+  private Future<Answer> get(Request request) {
+    PatientId patient = patient(request);
+    return visibility
+        .patient(request.session(), patient)
+        .map(incident -> Answer.ok(find(incident, patient)));
+  }
+
+  private static ChestPainCaseView find(IncidentView incident, PatientId patient) {
+    return Visibility.orNotFound(
+        incident.cases().stream().filter(c -> c.patientId().equals(patient)).findFirst(),
+        "chest-pain case");
+  }
+
+  private Future<Answer> record(Request request) {
+    Fields fields = request.fields();
+    return own(
+        request,
+        patient ->
+            new Command.RecordCaseMilestone(
+                patient,
+                fields.choice("milestone", CaseMilestone.class),
+                source(request),
+                fields.instantOrNull("at"),
+                null,
+                null,
+                fields.personalOrNull("reason")));
+  }
+
+  private Future<Answer> remove(Request request) {
+    CaseMilestone milestone =
+        CaseMilestone.valueOf(request.parameter("milestone").toUpperCase(Locale.ROOT));
+    return own(
+        request,
+        patient ->
+            new Command.RemoveCaseMilestone(
+                patient, milestone, source(request), request.fields().personal("reason")));
+  }
+
+  private Future<Answer> visit(Request request) {
+    Fields fields = request.fields();
+    return own(
+        request,
+        patient ->
+            new Command.RecordVisit(
+                patient,
+                new HospitalId(fields.text("hospitalId")),
+                fields.instantOrNull("arrival"),
+                fields.instantOrNull("departure"),
+                source(request)));
+  }
+
+  private Future<Answer> diagnose(Request request) {
+    Fields fields = request.fields();
+    return own(
+        request,
+        patient ->
+            new Command.RecordDiagnosis(
+                patient,
+                fields.choice("diagnosis", Diagnosis.class),
+                source(request),
+                fields.instantOrNull("at"),
+                null,
+                null));
+  }
+
+  private Future<Answer> vitals(Request request) {
+    return own(
+        request,
+        patient ->
+            new Command.RecordVitals(
+                patient, CaseBodies.vitals(request.fields(), now.get()), source(request)));
+  }
+
+  private Future<Answer> troponin(Request request) {
+    return own(
+        request,
+        patient ->
+            new Command.RecordTroponin(
+                patient, CaseBodies.troponin(request.fields(), now.get()), source(request)));
+  }
+
+  private Future<Answer> checklist(Request request) {
+    return own(
+        request,
+        patient ->
+            new Command.AnswerChecklist(
+                patient, CaseBodies.checklist(request.fields()), source(request)));
+  }
+
+  private Future<Answer> bypass(Request request) {
+    Fields fields = request.fields();
+    return own(
+        request,
+        patient ->
+            new Command.RecordBypass(
+                patient,
+                fields.flag("emergencyDepartment", false),
+                fields.flag("coronaryCareUnit", false),
+                source(request)));
+  }
+
+  private Future<Answer> conclude(Request request) {
+    return own(request, Command.ConcludeChestPain::new);
+  }
+
+  private record MadeCase(ChestPainCaseView view, boolean replayed) {}
+
+  private Future<Answer> own(Request request, Function<PatientId, Command> command) {
+    PatientId patient = patient(request);
+    return visibility
+        .patient(request.session(), patient)
+        .compose(incident -> execute(request, command.apply(patient)))
+        .map(made -> Answer.ok(made.view()).replayed(made.replayed()));
+  }
+
+  private Future<MadeCase> execute(Request request, Command command) {
+    return commands
+        .execute(request, command)
+        .map(done -> new MadeCase(made.chestPain(patient(request), done), done.replayed()));
+  }
+}
