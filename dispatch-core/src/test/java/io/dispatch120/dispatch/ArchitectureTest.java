@@ -40,6 +40,7 @@ class ArchitectureTest {
           "alert",
           "fleet",
           "road",
+          "ecg",
           "incident",
           "journal",
           "access",
@@ -55,7 +56,7 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "incident");
+      Set.of("location", "assignment", "alert", "road", "ecg", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =
@@ -105,6 +106,8 @@ class ArchitectureTest {
       case "importing" ->
           resideInAnyPackage("de.siegmar.fastcsv.reader..", "com.fasterxml.jackson..");
       case "board", "command" -> resideInAPackage("org.slf4j..");
+      // The one form of ECG that is XML.
+      case "ecg" -> resideInAnyPackage("javax.xml.stream..");
       default -> DescribedPredicate.alwaysFalse();
     };
   }
