@@ -183,11 +183,15 @@ public final class ContractRouter {
         .asException();
   }
 
-  private record Encoded(Answer answer, @Nullable Buffer body) {}
+  private record Encoded(Answer answer, String contentType, @Nullable Buffer body) {}
 
   private Encoded encode(Answer answer, @Nullable SessionUser reader) {
     Object view = answer.view();
-    return new Encoded(answer, view == null ? null : encoder.encode(view, reader));
+    if (view instanceof Answer.Content content) {
+      return new Encoded(answer, content.contentType(), content.bytes());
+    }
+    return new Encoded(
+        answer, "application/json", view == null ? null : encoder.encode(view, reader));
   }
 
   private static void write(HttpServerResponse response, Encoded encoded) {
@@ -200,7 +204,7 @@ public final class ContractRouter {
     if (body == null) {
       response.end();
     } else {
-      response.putHeader("Content-Type", "application/json").end(body);
+      response.putHeader("Content-Type", encoded.contentType()).end(body);
     }
   }
 

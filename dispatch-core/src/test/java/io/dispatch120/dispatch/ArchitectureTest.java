@@ -59,8 +59,7 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of(
-          "location", "assignment", "alert", "road", "ecg", "hospital", "chestpain", "incident");
+      Set.of("location", "assignment", "alert", "road", "ecg", "hospital", "chestpain", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

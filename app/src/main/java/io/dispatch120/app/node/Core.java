@@ -20,7 +20,11 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.command.SpoolingCommands;
+import io.dispatch120.dispatch.journal.EcgStore;
+import io.dispatch120.dispatch.report.Reports;
+import java.util.concurrent.Executor;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
@@ -81,6 +85,11 @@ final class Core {
   /** A list of 32 MiB takes seconds; after this it is said to be stuck. */
   private static final int IMPORT_MINUTES = 2;
 
+  /** Files of ECGs are read two at a time; one that takes longer than this is said to be stuck. */
+  private static final int ECG_WORKERS = 2;
+
+  private static final int ECG_SECONDS = 10;
+
   private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
   private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
 
@@ -102,6 +111,9 @@ final class Core {
   private final Queries queries;
   private final LocalDispatchApi edge;
   private final Imports imports;
+  private final EcgStore ecgStore;
+  private final EcgIntake ecgs;
+  private final Reports reports;
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
@@ -167,6 +179,12 @@ final class Core {
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
         new BoardQueries(node, stores.incidents(), stores.journal(), stores.pictures(), clock);
+    WorkerExecutor ecgWorkers =
+        vertx.createSharedWorkerExecutor("ecgs", ECG_WORKERS, ECG_SECONDS, TimeUnit.SECONDS);
+    Executor files = work -> ecgWorkers.executeBlocking(() -> run(work), false);
+    ecgStore = storage.ecgs(files);
+    ecgs = new EcgIntake(ecgStore, node, stores.incidents(), commands, files, clock);
+    reports = new Reports(storage.cases(), stores.incidents(), node, files, clock);
     edge =
         new LocalDispatchApi(
             accounts,
@@ -174,6 +192,7 @@ final class Core {
             storage.links(),
             stores.incidents(),
             center -> PolygonArea.ofRings(center.serviceArea()),
+            ecgs,
             clock);
     // One list at a time: its rows take memory, and nobody waits for a second one.
     WorkerExecutor importWorker =
@@ -283,6 +302,7 @@ final class Core {
   private void purge() {
     storage.sessions().purge().onFailure(metrics::fault);
     storage.tracks().maintain(TRACK_DAYS).onFailure(metrics::fault);
+    ecgStore.purge(EcgStore.STALLED).onFailure(metrics::fault);
     storage.journal().purgeCommands(PURGE_LIMIT).onFailure(metrics::fault);
   }
 
@@ -329,6 +349,14 @@ final class Core {
 
   Imports imports() {
     return imports;
+  }
+
+  EcgIntake ecgs() {
+    return ecgs;
+  }
+
+  Reports reports() {
+    return reports;
   }
 
   Datums datums() {

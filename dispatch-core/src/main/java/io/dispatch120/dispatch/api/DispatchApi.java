@@ -112,4 +112,7 @@ public interface DispatchApi {
 
   /** Frames for a caller; empty for a token that is not valid. */
   Future<Optional<StreamHandle>> openCallerStream(String token, OptionalLong since, FrameSink sink);
+
+  /** Files of electrocardiograms. */
+  EcgApi ecgs();
 }

@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.EcgApi;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
@@ -17,6 +18,7 @@ import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.LinkStore;
 import io.dispatch120.dispatch.node.DispatchNode;
@@ -35,9 +37,11 @@ public final class LocalDispatchApi implements DispatchApi {
   private final CrewDesk crews;
   private final CallerDesk callers;
   private final AedDesk aeds;
+  private final EcgApi ecgs;
 
   /**
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
+   * @param ecgs takes files
    * @param clock database time
    */
   public LocalDispatchApi(
@@ -46,9 +50,11 @@ public final class LocalDispatchApi implements DispatchApi {
       LinkStore links,
       IncidentStore incidents,
       Function<CenterInfo, ServiceArea> areas,
+      EcgIntake ecgs,
       InstantSource clock) {
     this.accounts = accounts;
     this.crews = new CrewDesk(node);
+    this.ecgs = new EcgDesk(node, ecgs);
     this.callers = new CallerDesk(node, links, incidents);
     this.aeds = new AedDesk(node, areas, clock);
   }
@@ -179,5 +185,10 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Optional<StreamHandle>> openCallerStream(
       String token, OptionalLong since, FrameSink sink) {
     return callers.open(token, since, sink);
+  }
+
+  @Override
+  public EcgApi ecgs() {
+    return ecgs;
   }
 }

@@ -6,8 +6,10 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.report.Reports;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.web.Contract;
 import io.dispatch120.web.ContractRouter;
@@ -31,6 +33,8 @@ import java.util.function.Supplier;
  * @param positionSink takes positions of units, newest by device time wins
  * @param now database time
  * @param imports brings in lists
+ * @param ecgs takes and gives ECG files
+ * @param reports makes figures of the past
  */
 public record ConsoleApi(
     CommandService commands,
@@ -41,6 +45,8 @@ public record ConsoleApi(
     BiFunction<CenterId, List<UnitPosition>, Future<Void>> positionSink,
     Supplier<Instant> now,
     Imports imports,
+    EcgIntake ecgs,
+    Reports reports,
     SessionTokens tokens) {
 
   public static final String CONTRACT = "/api/openapi.yaml";
@@ -75,6 +81,8 @@ public record ConsoleApi(
     new SceneRoutes(gateway, made, positions, linkUrl).bind(router);
     new AssignmentRoutes(gateway, made, visibility).bind(router);
     new ChestPainRoutes(gateway, made, visibility, now).bind(router);
+    new EcgRoutes(gateway, made, visibility, ecgs).bind(router);
+    new ReportRoutes(reports).bind(router);
     new PreAlertRoutes(gateway, made, visibility).bind(router);
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
