@@ -151,8 +151,7 @@ final class EcgRoutes {
 
   private <T> Future<Reply<T>> own(Request request, Function<Sender, Future<Reply<T>>> question) {
     SessionUser user = request.session();
-    Sender sender =
-        new Sender(user.center(), user.actor(), null, ChestPainRoutes.source(request));
+    Sender sender = new Sender(user.center(), user.actor(), null, ChestPainRoutes.source(request));
     return visibility
         .patient(user, ChestPainRoutes.patient(request))
         .compose(incident -> question.apply(sender));

@@ -33,9 +33,7 @@ final class ReportRoutes {
     SessionUser user = request.session();
     ReportRange range =
         ReportRange.parse(
-                request.parameter("from"),
-                request.parameter("to"),
-                reports.zone(user.center()))
+                request.parameter("from"), request.parameter("to"), reports.zone(user.center()))
             .orElseThrow(
                 () ->
                     Problem.invalid(

@@ -73,7 +73,7 @@ public final class PostgresEcgStore implements EcgStore {
 
   @Override
   public Future<Stored> put(Owner owner, String sha256, byte[] content) {
-    return sealed(
+    return kept(
         owner,
         key -> key.sealBytes(content, sha256),
         bytes ->
@@ -92,7 +92,7 @@ public final class PostgresEcgStore implements EcgStore {
   public Future<Stored> open(Upload upload) {
     Personal name = upload.fileName();
     Instant taken = upload.takenAt();
-    return sealed(
+    return kept(
         upload.owner(),
         key -> name == null ? "" : key.seal(name.text()),
         sealedName ->
@@ -109,7 +109,7 @@ public final class PostgresEcgStore implements EcgStore {
         OPEN);
   }
 
-  private <T> Future<Stored> sealed(
+  private <T> Future<Stored> kept(
       Owner owner, Function<DataKey, T> seal, Function<T, Tuple> row, String sql) {
     return findKey(owner.center(), owner.incident())
         .compose(
@@ -126,8 +126,7 @@ public final class PostgresEcgStore implements EcgStore {
   }
 
   @Override
-  public Future<Optional<byte[]>> find(
-      CenterId center, List<IncidentId> incidents, String sha256) {
+  public Future<Optional<byte[]>> find(CenterId center, List<IncidentId> incidents, String sha256) {
     String[] ids = incidents.stream().map(IncidentId::value).toArray(String[]::new);
     return keys.find(center, incidents)
         .compose(
@@ -195,15 +194,14 @@ public final class PostgresEcgStore implements EcgStore {
     return findKey(center, upload.owner().incident())
         .compose(key -> ask(() -> key.orElseThrow().sealBytes(piece, context(upload, offset))))
         .compose(
-            sealed ->
+            secret ->
                 pool.change(
                     APPEND,
                     Tuple.of(center.value(), upload.id(), offset, piece.length)
-                        .addBuffer(Buffer.buffer(sealed))))
+                        .addBuffer(Buffer.buffer(secret))))
         .compose(
             written ->
-                findUpload(center, upload.id())
-                    .map(after -> after(after, written.size() > 0)));
+                findUpload(center, upload.id()).map(after -> after(after, written.size() > 0)));
   }
 
   private static Appended after(Optional<Upload> after, boolean taken) {
