@@ -64,8 +64,17 @@ class AecgReaderTest {
   }
 
   @Test
+  void readsTheSamplesWhenANameIsInAnotherEncodingThanDeclared() {
+    String text = new String(AecgText.of(ONE_SECOND), StandardCharsets.UTF_8);
+    byte[] content = text.replace("Nobody", "无名").getBytes(Charset.forName("GBK"));
+
+    Given.assertSame(read(content, EcgFormat.AECG), ONE_SECOND);
+  }
+
+  @Test
   void showsTheRhythmBeforeTheRepresentativeBeat() {
-    String beat = AecgText.series("REPRESENTATIVE_BEAT", NOW, SyntheticEcg.of(500, 300), List.of("I"));
+    String beat =
+        AecgText.series("REPRESENTATIVE_BEAT", NOW, SyntheticEcg.of(500, 300), List.of("I"));
     String rhythm = AecgText.series("RHYTHM", NOW, ONE_SECOND, ONE_SECOND.names());
 
     EcgWaveform waveform = read(utf8(AecgText.document(beat + rhythm)), EcgFormat.AECG);
@@ -98,7 +107,9 @@ class AecgReaderTest {
     String series = AecgText.series("RHYTHM", "20260102030405", ONE_SECOND, List.of());
 
     EcgWaveform waveform =
-        read(utf8(AecgText.document(series.replace("</series>", sets + "</series>"))), EcgFormat.AECG);
+        read(
+            utf8(AecgText.document(series.replace("</series>", sets + "</series>"))),
+            EcgFormat.AECG);
 
     assertThat(waveform.findLead("III").orElseThrow().startSeconds()).isZero();
     assertThat(waveform.findLead("V3").orElseThrow().startSeconds()).isEqualTo(2.5);
@@ -165,7 +176,8 @@ class AecgReaderTest {
   void refusesWithoutScaleOrRate() {
     String text = one("1 2 3");
     assertThat(
-            refusal(EcgFiles.read(utf8(text.replace("value=\"2.5\"", "value=\"0\"")), EcgFormat.AECG)))
+            refusal(
+                EcgFiles.read(utf8(text.replace("value=\"2.5\"", "value=\"0\"")), EcgFormat.AECG)))
         .isEqualTo(EcgFault.SCALE_UNUSABLE);
     assertThat(refusal(EcgFiles.read(utf8(text.replace("0.002", "0")), EcgFormat.AECG)))
         .isEqualTo(EcgFault.RATE_UNUSABLE);

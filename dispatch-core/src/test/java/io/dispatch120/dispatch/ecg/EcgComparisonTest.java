@@ -39,8 +39,7 @@ class EcgComparisonTest {
     assertThat(compare(of(null, 61, null), null, null)).isEmpty();
     EcgSubject born = new EcgSubject(null, null, LocalDate.of(1964, 1, 3), null, null);
     assertThat(compare(at(born, null, null), null, 64)).isEmpty();
-    assertThat(compare(at(born, null, null), null, 65))
-        .containsExactly(EcgWarningCode.AGE_DIFFERS);
+    assertThat(compare(at(born, null, null), null, 65)).containsExactly(EcgWarningCode.AGE_DIFFERS);
   }
 
   @Test
@@ -74,7 +73,6 @@ class EcgComparisonTest {
 
   private static EcgWaveform at(
       EcgSubject subject, @Nullable Instant at, @Nullable LocalDateTime local) {
-    return new EcgWaveform(
-        EcgFormat.SCP, 500, List.of(), at, local, null, subject, List.of());
+    return new EcgWaveform(EcgFormat.SCP, 500, List.of(), at, local, null, subject, List.of());
   }
 }

@@ -41,7 +41,7 @@ class EcgFilesTest {
     "'\0\0\0\u0018ftypmif1', send as JPEG",
     "'\0\0\0\u0018ftypisom', film",
     "GIF89a, JPEG or PNG",
-    "PK\3\4, unpack",
+    "'PK\3\4', unpack",
     "<RestingECG>, MUSE",
     "<restingecgdata/>, Philips",
     "<ClinicalDocument/>, HL7 aECG"

@@ -124,7 +124,10 @@ final class EcgSheet {
             out,
             "<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB"
                 .formatted(WIDTH, HEIGHT));
-        ascii(out, "/BitsPerComponent 8/Filter/FlateDecode/Length %d>>\nstream\n".formatted(packed.length));
+        ascii(
+            out,
+            "/BitsPerComponent 8/Filter/FlateDecode/Length %d>>\nstream\n"
+                .formatted(packed.length));
         out.writeBytes(packed);
         ascii(out, "\nendstream");
       }

@@ -20,8 +20,7 @@ class EcgViewsTest {
   @Test
   void derivesTheLimbLeadsThatAreMissing() {
     String series =
-        AecgText.series(
-            "RHYTHM", "20260102030405", ONE_SECOND, List.of("V1", "II", "I", "aVF"));
+        AecgText.series("RHYTHM", "20260102030405", ONE_SECOND, List.of("V1", "II", "I", "aVF"));
     EcgWaveformView view =
         EcgViews.view(
             read(AecgText.document(series).getBytes(StandardCharsets.UTF_8), EcgFormat.AECG));

@@ -57,7 +57,8 @@ final class ScpBytes {
     return this;
   }
 
-  private static void entry(ByteArrayOutputStream out, int prefix, int entire, int value, int base) {
+  private static void entry(
+      ByteArrayOutputStream out, int prefix, int entire, int value, int base) {
     write(out, new byte[] {(byte) prefix, (byte) entire, 1}, le16(value), le32(base));
   }
 

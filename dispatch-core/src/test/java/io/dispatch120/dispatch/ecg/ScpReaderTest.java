@@ -112,8 +112,7 @@ class ScpReaderTest {
 
     assertThat(refusal(EcgFiles.read(Arrays.copyOf(content, content.length - 1), EcgFormat.SCP)))
         .isEqualTo(EcgFault.TRUNCATED);
-    assertThat(
-            codes(read(Arrays.copyOf(content, content.length + 3), EcgFormat.SCP)))
+    assertThat(codes(read(Arrays.copyOf(content, content.length + 3), EcgFormat.SCP)))
         .containsExactly(EcgWarningCode.TRAILING_BYTES);
   }
 

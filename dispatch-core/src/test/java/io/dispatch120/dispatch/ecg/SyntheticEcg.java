@@ -47,7 +47,7 @@ final class SyntheticEcg {
       short[] trace = new short[samples];
       for (int i = 0; i < samples; i++) {
         double millivolts = at(lead.getValue(), i / (double) rate);
-        trace[i] = (short) Math.rint(millivolts * 1e6 / NANOVOLTS / 2) ;
+        trace[i] = (short) Math.rint(millivolts * 1e6 / NANOVOLTS / 2);
         trace[i] = (short) (2 * trace[i]);
       }
       ecg.leads.put(lead.getKey(), trace);

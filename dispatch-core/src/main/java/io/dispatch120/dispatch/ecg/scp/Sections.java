@@ -43,7 +43,8 @@ final class Sections {
       boolean sized = size >= HEADER + POINTER && (size - HEADER) % POINTER == 0;
       boolean itself = file.u16(BEFORE + HEADER) == 0 && file.u32(BEFORE + HEADER + 6) == 7;
       byte[] mark = file.bytes(BEFORE + 10, 6);
-      boolean marked = new String(mark, java.nio.charset.StandardCharsets.ISO_8859_1).equals("SCPECG");
+      boolean marked =
+          new String(mark, java.nio.charset.StandardCharsets.ISO_8859_1).equals("SCPECG");
       return marked || (file.u16(BEFORE + 2) == 0 && sized && itself);
     } catch (EcgUnreadable e) {
       return false;
@@ -56,8 +57,7 @@ final class Sections {
     long size = file.u32(2);
     if (size > content.length) {
       throw new EcgUnreadable(
-          EcgFault.TRUNCATED,
-          "The SCP-ECG file is shorter than it says: send it again.");
+          EcgFault.TRUNCATED, "The SCP-ECG file is shorter than it says: send it again.");
     }
     if (size < content.length) {
       draft.warn(

@@ -28,8 +28,7 @@ class SampleCodesTest {
     // 1111111110 00001001 -> 9; 1111111110 11110111 -> -9
     assertThat(unpack(2, 0, 0xFF, 0x82, 0x7F, 0xEF, 0x70)).containsExactly(9, -9);
     // 1111111111 0000001111101000 -> 1000; 1111111111 1111110000011000 -> -1000
-    assertThat(unpack(2, 0, 0xFF, 0xC0, 0xFA, 0x3F, 0xFF, 0xC1, 0x80))
-        .containsExactly(1000, -1000);
+    assertThat(unpack(2, 0, 0xFF, 0xC0, 0xFA, 0x3F, 0xFF, 0xC1, 0x80)).containsExactly(1000, -1000);
   }
 
   @Test
@@ -80,10 +79,12 @@ class SampleCodesTest {
   void refusesTablesThatAreNone() {
     // Two codes the same; a prefix without bits.
     assertThatThrownBy(
-            () -> SampleCodes.of(Block.of(bytes(1, 0, 2, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0))))
+            () ->
+                SampleCodes.of(
+                    Block.of(
+                        bytes(1, 0, 2, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0))))
         .isInstanceOf(EcgUnreadable.class);
-    assertThatThrownBy(
-            () -> SampleCodes.of(Block.of(bytes(1, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0))))
+    assertThatThrownBy(() -> SampleCodes.of(Block.of(bytes(1, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0))))
         .isInstanceOf(EcgUnreadable.class);
   }
 
