@@ -5,6 +5,8 @@ import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.ecg.wave.EcgLead;
 import io.dispatch120.dispatch.ecg.wave.EcgWaveform;
 import io.dispatch120.dispatch.ecg.wave.LeadNames;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,10 +36,11 @@ public final class EcgViews {
               lead.base64(),
               derived.contains(lead.name()) ? true : null));
     }
+    LocalDateTime clock = waveform.localTime();
     return new EcgWaveformView(
         waveform.format(),
         waveform.recordedAt(),
-        waveform.localTime(),
+        clock == null ? null : clock.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
         waveform.sampleRateHz(),
         waveform.device(),
         waveform.subject().sex(),

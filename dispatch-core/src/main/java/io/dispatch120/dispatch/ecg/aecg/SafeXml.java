@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.ecg.aecg;
 
 import io.dispatch120.dispatch.ecg.wave.EcgFault;
 import io.dispatch120.dispatch.ecg.wave.EcgUnreadable;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -27,8 +26,10 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
+    // Without one the JDK's parser prints what it finds.
+    factory.setXMLReporter((message, kind, information, location) -> {});
     try {
-      xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+      xml = factory.createXMLStreamReader(XmlText.reader(content));
     } catch (XMLStreamException e) {
       throw broken(1);
     }

@@ -70,6 +70,11 @@ record Column(Kind kind, String name, double unit) {
     return new Column(INDEXES.contains(lower) ? Kind.INDEX : Kind.OTHER, name, Double.NaN);
   }
 
+  /** Whether no other table has such a column; X, Y and Z stand in many. */
+  boolean tellsEcg() {
+    return kind == Kind.LEAD && !Set.of("X", "Y", "Z").contains(name);
+  }
+
   private static double impliedSeconds(String name) {
     if (name.startsWith("milli")) {
       return 1e-3;

@@ -47,7 +47,7 @@ record Layout(char separator, List<Column> columns, Remarks remarks, boolean row
         return columns == null ? null : new Layout(separator, columns, remarks, true);
       }
       List<Column> columns = named(rows);
-      if (columns.stream().anyMatch(column -> column.kind() == Kind.LEAD)) {
+      if (columns.stream().anyMatch(Column::tellsEcg)) {
         return new Layout(separator, columns, remarks, false);
       }
       named = rows.cells();
