@@ -95,7 +95,7 @@ public final class EventTypes {
         entry("escalation_exhausted", PreAlertEvents.EscalationExhausted.class),
         entry("pre_alert_answered", PreAlertEvents.PreAlertAnswered.class),
         entry("pre_alert_cancelled", PreAlertEvents.PreAlertCancelled.class),
-        entry("page_delivered", PreAlertEvents.PageSettled.class),
-        entry("page_failed", PreAlertEvents.PageSettled.class));
+        entry("page_delivered", PreAlertEvents.PageDelivered.class),
+        entry("page_failed", PreAlertEvents.PageFailed.class));
   }
 }

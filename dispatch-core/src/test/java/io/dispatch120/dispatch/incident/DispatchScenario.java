@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalBook;
 import io.dispatch120.dispatch.incident.Decision.Accepted;
 import io.dispatch120.dispatch.incident.Decision.Draft;
 import io.dispatch120.dispatch.incident.Decision.Refused;
@@ -89,12 +90,20 @@ final class DispatchScenario {
   }
 
   DispatchScenario crewLink(CrewLink link) {
-    around = new Surroundings(List.of(), link, around.proposed(), null, List.of());
+    around =
+        new Surroundings(List.of(), link, around.proposed(), null, List.of(), around.hospitals());
     return this;
   }
 
   DispatchScenario proposing(String unit) {
-    around = new Surroundings(List.of(), around.crewLink(), new UnitId(unit), null, List.of());
+    around =
+        new Surroundings(
+            List.of(), around.crewLink(), new UnitId(unit), null, List.of(), around.hospitals());
+    return this;
+  }
+
+  DispatchScenario hospitals(HospitalBook book) {
+    around = around.with(book);
     return this;
   }
 
@@ -158,6 +167,16 @@ final class DispatchScenario {
     }
     now = until;
     return this;
+  }
+
+  /** Time passes and nobody looks; then the one deadline about {@code subject} is fired. */
+  List<DispatchEvent> firesLate(Duration outage, String subject) {
+    TimerKey key =
+        timers.keySet().stream().filter(k -> k.id().endsWith(subject)).findFirst().orElseThrow();
+    int before = journal.size();
+    now = now.plus(outage);
+    fire(key, timers.get(key).generation());
+    return journal.subList(before, journal.size()).stream().map(Draft::event).toList();
   }
 
   DispatchScenario passSeconds(long seconds) {

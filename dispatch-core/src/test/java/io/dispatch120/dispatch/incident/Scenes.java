@@ -35,6 +35,12 @@ final class Scenes {
       return find(scenario, i -> !i.absorbed() && i.findPatient(c.patientId()).isPresent())
           .or(() -> find(scenario, i -> i.findPatient(c.patientId()).isPresent()));
     }
+    if (command instanceof Command.OfPatient c) {
+      return find(scenario, i -> !i.absorbed() && i.findPatient(c.patientId()).isPresent());
+    }
+    if (command instanceof Command.OfEscalation c) {
+      return find(scenario, i -> i.findPreAlert(c.escalationId()).isPresent());
+    }
     if (command instanceof Command.LinkCall c) {
       return Optional.ofNullable(scenario.incidents.get(c.incidentId()));
     }
