@@ -74,8 +74,7 @@ class ChestPainCaseTest {
   }
 
   private RecordCaseMilestone at(CaseMilestone milestone, Instant at) {
-    return new RecordCaseMilestone(
-        patient, milestone, MilestoneSource.VOICE, at, null, null, null);
+    return new RecordCaseMilestone(patient, milestone, MilestoneSource.VOICE, at, null, null, null);
   }
 
   private RecordCaseMilestone now(CaseMilestone milestone) {
@@ -205,8 +204,7 @@ class ChestPainCaseTest {
             ChestPainCaseView.VisitView::hospitalId,
             ChestPainCaseView.VisitView::arrival,
             ChestPainCaseView.VisitView::departure)
-        .containsExactly(
-            tuple(TOWN, door, out), tuple(XIANGYA, out.plusSeconds(1_800), null));
+        .containsExactly(tuple(TOWN, door, out), tuple(XIANGYA, out.plusSeconds(1_800), null));
     // 25 min in the first hospital; 600 + 600 + 1,500 + 1,800 + 1,200 s = 95 min of 120.
     assertThat(interval("arrival_to_departure").orElseThrow().seconds()).isEqualTo(1_500);
     IntervalView wire = interval("first_medical_contact_to_wire_crossing").orElseThrow();
@@ -224,8 +222,7 @@ class ChestPainCaseTest {
 
     assertThat(scenario.refuses(now(CaseMilestone.ANTIPLATELET_LOADING)))
         .isEqualTo(RefusalCode.MILESTONE_RECORDED);
-    List<?> events =
-        scenario.does(at(CaseMilestone.ANTIPLATELET_LOADING, first.minusSeconds(120)));
+    List<?> events = scenario.does(at(CaseMilestone.ANTIPLATELET_LOADING, first.minusSeconds(120)));
 
     assertThat(events)
         .singleElement()
@@ -344,8 +341,7 @@ class ChestPainCaseTest {
     scenario.does(new Command.OpenChestPain(second, null, MilestoneSource.DISPATCH));
 
     assertThat(
-            scenario.refuses(
-                new Command.LinkCall(Given.callOf(scenario, other), incident, true)))
+            scenario.refuses(new Command.LinkCall(Given.callOf(scenario, other), incident, true)))
         .isEqualTo(RefusalCode.INCIDENT_BUSY);
   }
 }
