@@ -4,6 +4,7 @@ import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority P1 while {@code triaged} is false
  * @param position where help is to go, null while unknown
  * @param destination where the crews were sent, null before the first assignment
+ * @param triage the newest; null before the first
  * @param version of the editable details only
  * @param seq the last journal entry folded in
  */
@@ -32,6 +34,7 @@ public record IncidentView(
     List<FixView> fixes,
     List<CallView> calls,
     List<PatientView> patients,
+    @Nullable TriageView triage,
     List<AssignmentView> assignments,
     List<AlertView> alerts,
     List<MessageView> messages,
@@ -77,6 +80,26 @@ public record IncidentView(
       @Nullable TriageTag tag,
       @Nullable Personal findings,
       @Nullable Outcome outcome) {}
+
+  /**
+   * The last triage of the incident.
+   *
+   * @param open questions that are not known and may change the result
+   * @param chestPainOpened the card opens a chest-pain case
+   */
+  public record TriageView(
+      String card,
+      int version,
+      PatientId patientId,
+      Map<String, String> answers,
+      Priority priority,
+      Set<Capability> capabilities,
+      List<TriageResult.Instruction> instructions,
+      List<String> open,
+      boolean chestPainOpened,
+      boolean arrestRecognised,
+      @Nullable Instant symptomOnset,
+      Instant at) {}
 
   public record AssignmentView(
       AssignmentId id,

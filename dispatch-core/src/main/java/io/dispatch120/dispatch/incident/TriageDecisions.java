@@ -1,0 +1,116 @@
+package io.dispatch120.dispatch.incident;
+
+import io.dispatch120.dispatch.api.Command.RecordTriage;
+import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.RefusalCode;
+import io.dispatch120.dispatch.api.TriageResult;
+import io.dispatch120.dispatch.incident.DetailEvents.PriorityChanged;
+import io.dispatch120.dispatch.incident.TriageEvents.TriageRecorded;
+import io.dispatch120.dispatch.triage.CardApproval;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers to a triage card, and what they change: the priority, and the complaint where there is
+ * none. A dispatcher's own priority stands until the cards come to another one than before.
+ */
+final class TriageDecisions {
+  private TriageDecisions() {}
+
+  static Decision record(Incident incident, Scene scene, RecordTriage command, Moment moment) {
+    TriageResult result = command.result();
+    Optional<Decision> refusal = refusal(scene, result, moment);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Optional<PatientId> patient = patient(incident, command);
+    if (patient.isEmpty()) {
+      return Decision.refused(RefusalCode.NOT_FOUND, "the incident has no such patient");
+    }
+    PatientId of = patient.get();
+    boolean same =
+        incident.currentTriages().stream()
+            .anyMatch(known -> known.patientId().equals(of) && known.result().equals(result));
+    if (same) {
+      return Decision.nothing();
+    }
+    DraftList drafts = new DraftList(incident.id(), moment);
+    drafts.add(new TriageRecorded(of, result));
+    addDetails(drafts, incident, of, result);
+    if (result.opensChestPain()) {
+      openChestPain(drafts, incident, of, result, moment);
+    }
+    return drafts.accepted();
+  }
+
+  private static Optional<Decision> refusal(Scene scene, TriageResult result, Moment moment) {
+    Optional<CardApproval> inForce = scene.cards().findInForce(result.card(), moment.now());
+    if (inForce.isEmpty()) {
+      return Optional.of(
+          Decision.refused(
+              RefusalCode.CARD_NOT_IN_FORCE,
+              "the card "
+                  + result.card()
+                  + " is not in force: it has to be proposed with its physician, and approved by a"
+                  + " second person"));
+    }
+    CardApproval approval = inForce.get();
+    if (approval.version() != result.version()) {
+      return Optional.of(
+          Decision.refused(
+              RefusalCode.CARD_VERSION,
+              "version " + approval.version() + " of the card " + result.card() + " is in force"));
+    }
+    return approval.sha256().equals(result.sha256())
+        ? Optional.empty()
+        : Optional.of(
+            Decision.refused(
+                RefusalCode.CARD_NOT_IN_FORCE,
+                "the card "
+                    + result.card()
+                    + " that is installed is not the one that was approved: propose it again"));
+  }
+
+  /** The one named; without a name the first. */
+  private static Optional<PatientId> patient(Incident incident, RecordTriage command) {
+    PatientId named = command.patientId();
+    return incident.patients().stream()
+        .map(Patient::id)
+        .filter(id -> named == null || id.equals(named))
+        .findFirst();
+  }
+
+  private static void addDetails(
+      DraftList drafts, Incident incident, PatientId patient, TriageResult result) {
+    List<Triage> before = incident.currentTriages();
+    Optional<Priority> earlier = mostUrgent(before.stream());
+    Optional<Priority> later =
+        mostUrgent(
+            Stream.concat(
+                before.stream().filter(triage -> !triage.patientId().equals(patient)),
+                Stream.of(new Triage(patient, result, incident.openedAt()))));
+    Details old = incident.details();
+    Priority priority =
+        later.equals(earlier) && old.priority() != null ? old.priority() : later.orElseThrow();
+    if (old.complaint() == null) {
+      DetailDecisions.addEdit(drafts, old, old.with(priority).with(result.complaint()));
+    } else if (priority != old.priority()) {
+      drafts.add(new PriorityChanged(old.priority(), priority));
+    }
+  }
+
+  private static Optional<Priority> mostUrgent(Stream<Triage> triages) {
+    return triages.map(triage -> triage.result().priority()).min(Comparator.naturalOrder());
+  }
+
+  /**
+   * The seam to the chest-pain pathway: here the event is added that opens the case of {@code
+   * patient}, with {@code result.symptomOnset()} as its onset, unless it is open already. Nothing
+   * is added yet.
+   */
+  static void openChestPain(
+      DraftList drafts, Incident incident, PatientId patient, TriageResult result, Moment moment) {}
+}
