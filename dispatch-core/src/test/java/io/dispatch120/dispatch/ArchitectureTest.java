@@ -40,6 +40,7 @@ class ArchitectureTest {
           "alert",
           "fleet",
           "road",
+          "triage",
           "incident",
           "journal",
           "access",
@@ -55,7 +56,7 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "incident");
+      Set.of("location", "assignment", "alert", "road", "triage", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

@@ -3,11 +3,11 @@ package io.dispatch120.dispatch.incident;
 import io.dispatch120.dispatch.api.Command.RecordTriage;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.TriageResult;
 import io.dispatch120.dispatch.incident.DetailEvents.PriorityChanged;
 import io.dispatch120.dispatch.incident.TriageEvents.TriageRecorded;
-import io.dispatch120.dispatch.triage.CardApproval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,10 @@ final class TriageDecisions {
 
   static Decision record(Incident incident, Scene scene, RecordTriage command, Moment moment) {
     TriageResult result = command.result();
-    Optional<Decision> refusal = refusal(scene, result, moment);
+    Optional<Refusal> refusal =
+        scene.cards().findRefusal(result.card(), result.version(), result.sha256(), moment.now());
     if (refusal.isPresent()) {
-      return refusal.get();
+      return new Decision.Refused(refusal.get());
     }
     Optional<PatientId> patient = patient(incident, command);
     if (patient.isEmpty()) {
@@ -44,34 +45,6 @@ final class TriageDecisions {
       openChestPain(drafts, incident, of, result, moment);
     }
     return drafts.accepted();
-  }
-
-  private static Optional<Decision> refusal(Scene scene, TriageResult result, Moment moment) {
-    Optional<CardApproval> inForce = scene.cards().findInForce(result.card(), moment.now());
-    if (inForce.isEmpty()) {
-      return Optional.of(
-          Decision.refused(
-              RefusalCode.CARD_NOT_IN_FORCE,
-              "the card "
-                  + result.card()
-                  + " is not in force: it has to be proposed with its physician, and approved by a"
-                  + " second person"));
-    }
-    CardApproval approval = inForce.get();
-    if (approval.version() != result.version()) {
-      return Optional.of(
-          Decision.refused(
-              RefusalCode.CARD_VERSION,
-              "version " + approval.version() + " of the card " + result.card() + " is in force"));
-    }
-    return approval.sha256().equals(result.sha256())
-        ? Optional.empty()
-        : Optional.of(
-            Decision.refused(
-                RefusalCode.CARD_NOT_IN_FORCE,
-                "the card "
-                    + result.card()
-                    + " that is installed is not the one that was approved: propose it again"));
   }
 
   /** The one named; without a name the first. */

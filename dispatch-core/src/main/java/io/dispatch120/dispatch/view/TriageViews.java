@@ -23,6 +23,7 @@ public final class TriageViews {
    * A version of a card, with where it stands.
    *
    * @param content everything a console needs to ask it and to show at once what follows
+   * @param withdrawn by whom and why, while nobody has proposed the card since
    * @param proposals of this version: waiting, in force and over, the newest last
    */
   public record CardView(
@@ -31,6 +32,7 @@ public final class TriageViews {
       String sha256,
       CardState state,
       List<ProposalView> proposals,
+      CardApprovals.@Nullable Withdrawal withdrawn,
       TriageCard content) {}
 
   /**
@@ -63,6 +65,7 @@ public final class TriageViews {
             .filter(one -> one.version() == card.version())
             .map(TriageViews::of)
             .toList(),
+        approvals.findWithdrawal(card.card()).orElse(null),
         card);
   }
 
