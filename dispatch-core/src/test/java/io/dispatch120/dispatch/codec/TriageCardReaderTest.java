@@ -20,10 +20,10 @@ class TriageCardReaderTest {
       source: [someone's guideline]
       questions:
         - id: face
-          text: {zh: 脸上有吗?, en: In the face?}
+          text: {zh: 脸上有吗, en: In the face}
           type: yes_no_unknown
         - id: size
-          text: {zh: 多大?, en: How large?}
+          text: {zh: 多大, en: How large}
           type: number
           range: {from: 0, to: 100, unit: {zh: '%', en: '%'}}
           when: {face: [no, unknown]}
@@ -79,23 +79,23 @@ class TriageCardReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "face: yes|fase: yes|18|there is no question fase before this",
-        "{face: yes}|{face: maybe}|18|'maybe' is no answer to face",
-        "{face: [no, unknown]}|{size: unknown}|13|there is no question size before this",
-        "size: {atLeast: 10}|face: {atLeast: 10}|23|a range is of a number",
-        "{size: {atLeast: 10}}|{size: {atMost: 10}}|23|a range has no field atMost",
-        "priority: p2|priority: p0|24|'p0' in a rule must be one of",
-        "- id: small|- id: large|26|there are two rules large",
+        "face: yes|fase: yes|19|there is no question fase before this",
+        "{face: yes}|{face: maybe}|19|'maybe' is no answer to face",
+        "{face: [no, unknown]}|{size: unknown}|14|there is no question size before this",
+        "size: {atLeast: 10}|face: {atLeast: 10}|24|a range is of a number",
+        "{size: {atLeast: 10}}|{size: {atMost: 10}}|24|a range has no field atMost",
+        "priority: p2|priority: p0|25|'p0' in a rule must be one of",
+        "- id: small|- id: large|27|there are two rules large",
         "id: size|id: face|10|there are two questions face",
-        "instructions: cool|instructions: heat|28|there is no instruction heat",
+        "instructions: cool|instructions: heat|29|there is no instruction heat",
         "type: yes_no_unknown|type: text|9|'text' in a question must be one of",
         "zh: 烧伤, en|en|4|title of the card needs zh",
         "version: 3|version: three|2|version of the card must be a whole number",
         "version: 3|version: 0|2|version counts from 1",
-        "capabilities: [als]|capabilities: [wings]|20|'wings' in a rule must be one of",
+        "capabilities: [als]|capabilities: [wings]|21|'wings' in a rule must be one of",
         "card: burn|card: Burn!|1|is no name",
         "complaint: burn|colour: red|3|the card has no field colour",
-        "priority: p3|priority: [p3]|27|priority of a rule must be a text",
+        "priority: p3|priority: [p3]|28|priority of a rule must be a text",
       })
   void saysWhatIsWrongAndOnWhichLine(String part, String instead, int line, String message) {
     assertThat(CARD).contains(part);
@@ -111,13 +111,13 @@ class TriageCardReaderTest {
     String noDefault = CARD.substring(0, CARD.indexOf("  - id: small"));
     assertThat(problems(noDefault))
         .containsExactly(
-            "burn.yaml:22: the card has no default: its last rule must be without when");
+            "burn.yaml:23: the card has no default: its last rule must be without when");
     assertThat(problems(CARD.replace("priority: p1", "priority: p4")))
         .containsExactly(
-            "burn.yaml:22: rule large is more urgent than the one before it: put it first");
+            "burn.yaml:23: rule large is more urgent than the one before it: put it first");
     assertThat(problems(CARD.replace("    when: {face: yes}\n", "")))
         .containsExactly(
-            "burn.yaml:17: rule airway has no when, so no rule after it is ever reached");
+            "burn.yaml:18: rule airway has no when, so no rule after it is ever reached");
   }
 
   @Test
@@ -138,7 +138,7 @@ class TriageCardReaderTest {
     assertThat(problems("")).containsExactly("burn.yaml:1: is empty");
     assertThat(problems("- 1\n")).isNotEmpty();
     assertThat(problems(CARD + "version: 4\n"))
-        .containsExactly("burn.yaml:29: names version twice");
+        .containsExactly("burn.yaml:30: names version twice");
     assertThatThrownBy(() -> read("&a [*a, *a]")).isInstanceOf(CardProblems.class);
   }
 }
