@@ -91,6 +91,7 @@ begin
     perform append_lookups(p_center, v_good);
     perform append_alerts_links_timers(p_center, v_good, v_head);
     perform append_roads(p_center, v_entries);
+    perform append_triage_cards(p_center, v_entries);
     perform append_pathway(p_center, v_good, v_head);
   end if;
 

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "road",
           "hospital",
           "chestpain",
+          "triage",
           "incident",
           "journal",
           "access",
@@ -57,7 +58,8 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "hospital", "chestpain", "incident");
+      Set.of(
+          "location", "assignment", "alert", "road", "hospital", "chestpain", "triage", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

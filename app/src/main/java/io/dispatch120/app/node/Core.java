@@ -31,6 +31,7 @@ import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.node.Stores;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
@@ -102,12 +103,14 @@ final class Core {
   private final Queries queries;
   private final LocalDispatchApi edge;
   private final Imports imports;
+  private final TriageCards triageCards;
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
 
   /**
    * @param roads makes the roads of one centre; may take its time
+   * @param triageCards what is installed
    */
   Core(
       Vertx vertx,
@@ -118,8 +121,10 @@ final class Core {
       Path spoolFolder,
       PrometheusMeterRegistry registry,
       Supplier<Roads> roads,
-      HolidayCalendar holidays) {
+      HolidayCalendar holidays,
+      TriageCards triageCards) {
     this.vertx = vertx;
+    this.triageCards = triageCards;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
     loop = new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext());
@@ -329,6 +334,10 @@ final class Core {
 
   Imports imports() {
     return imports;
+  }
+
+  TriageCards triageCards() {
+    return triageCards;
   }
 
   Datums datums() {

@@ -130,6 +130,7 @@ final class Servers {
             core.node()::reportPositions,
             core.clock()::instant,
             core.imports(),
+            core.triageCards(),
             ConsoleServer.tokens(address));
     return ConsoleServer.of(
         vertx, api, core.node(), new SocketMetrics(registry, "console"), map, address);

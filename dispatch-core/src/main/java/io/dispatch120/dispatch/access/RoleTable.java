@@ -53,6 +53,10 @@ public final class RoleTable {
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getTimeline");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getRoutes", "listRoadClosures");
     allow(table, OPERATORS, "previewRoadClosure", "closeRoad", "openRoad");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, ADMIN, OBSERVER), "listTriageCards");
+    allow(table, Set.of(SUPERVISOR, ADMIN), "proposeTriageCard", "approveTriageCard");
+    allow(table, Set.of(SUPERVISOR, ADMIN), "withdrawTriageCard");
+    allow(table, OPERATORS, "recordTriage");
     Set<Role> desks = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, HOSPITAL);
     allow(table, desks, "getIncident", "getAssignment");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");

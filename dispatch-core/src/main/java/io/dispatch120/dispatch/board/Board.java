@@ -14,6 +14,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.util.Collection;
@@ -65,6 +66,9 @@ public interface Board {
 
   /** What is closed on the roads. */
   ClosedRoads roads();
+
+  /** Which triage cards are proposed and in force. */
+  CardApprovals cards();
 
   Catalogue catalogue();
 

@@ -22,6 +22,8 @@ import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardApprovals;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
@@ -57,6 +59,7 @@ public final class LiveBoard implements Board {
   private final Map<UnitId, Long> strangers = new HashMap<>();
 
   private volatile ClosedRoads roads = ClosedRoads.NONE;
+  private volatile CardApprovals cards = CardApprovals.NONE;
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
@@ -85,6 +88,7 @@ public final class LiveBoard implements Board {
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     roads = picture.roads();
+    cards = picture.cards();
     seq = picture.seq();
   }
 
@@ -126,6 +130,9 @@ public final class LiveBoard implements Board {
     if (entry.event() instanceof RoadEvent event) {
       roads = roads.with(event, entry.stamp());
     }
+    if (entry.event() instanceof CardEvent event) {
+      cards = cards.with(event, entry.stamp());
+    }
     if (entry.unitId() != null) {
       crews.add(entry.unitId());
     }
@@ -137,7 +144,7 @@ public final class LiveBoard implements Board {
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
     closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
-    return new Picture(seq, now, shown, List.copyOf(units.values()), roads);
+    return new Picture(seq, now, shown, List.copyOf(units.values()), roads, cards);
   }
 
   /**
@@ -289,6 +296,11 @@ public final class LiveBoard implements Board {
   @Override
   public ClosedRoads roads() {
     return roads;
+  }
+
+  @Override
+  public CardApprovals cards() {
+    return cards;
   }
 
   @Override

@@ -13,8 +13,10 @@ import io.dispatch120.dispatch.incident.ChestPainEvents;
 import io.dispatch120.dispatch.incident.ClosingEvents;
 import io.dispatch120.dispatch.incident.DetailEvents;
 import io.dispatch120.dispatch.incident.PreAlertEvents;
+import io.dispatch120.dispatch.incident.TriageEvents;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,10 @@ public final class EventTypes {
             entry("unit_availability_changed", UnitAvailabilityChanged.class),
             entry("road_closed", RoadEvent.RoadClosed.class),
             entry("road_opened", RoadEvent.RoadOpened.class),
+            entry("triage_recorded", TriageEvents.TriageRecorded.class),
+            entry("triage_card_proposed", CardEvent.CardProposed.class),
+            entry("triage_card_approved", CardEvent.CardApproved.class),
+            entry("triage_card_withdrawn", CardEvent.CardWithdrawn.class),
             entry("catalogue_changed", CatalogueChanged.class)));
     all.putAll(chestPain());
     return Map.copyOf(all);

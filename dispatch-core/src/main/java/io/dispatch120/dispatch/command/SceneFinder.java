@@ -114,7 +114,8 @@ final class SceneFinder {
                               other,
                               unit,
                               observer.around(command, incident, unit),
-                              board.roads()));
+                              board.roads(),
+                              board.cards()));
             });
   }
 

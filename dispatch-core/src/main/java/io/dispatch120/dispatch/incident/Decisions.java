@@ -14,7 +14,9 @@ import io.dispatch120.dispatch.api.Command.OfEscalation;
 import io.dispatch120.dispatch.api.Command.OfIncident;
 import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OfRoads;
+import io.dispatch120.dispatch.api.Command.OfTriageCards;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
+import io.dispatch120.dispatch.api.Command.RecordTriage;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
 import io.dispatch120.dispatch.api.Command.ReportLocation;
 import io.dispatch120.dispatch.api.Command.SendLocatorLink;
@@ -48,6 +50,9 @@ public final class Decisions {
     }
     if (command instanceof OfRoads c) {
       return RoadDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfTriageCards c) {
+      return CardDecisions.decide(scene, c, moment);
     }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()
@@ -108,6 +113,9 @@ public final class Decisions {
     }
     if (command instanceof AddPatient c) {
       return DetailDecisions.addPatient(incident, c, moment);
+    }
+    if (command instanceof RecordTriage c) {
+      return TriageDecisions.record(incident, scene, c, moment);
     }
     if (command instanceof ReportLocation c) {
       return LocationDecisions.report(incident, c, moment);

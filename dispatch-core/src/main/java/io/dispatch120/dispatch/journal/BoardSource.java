@@ -5,6 +5,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,26 @@ public interface BoardSource {
   /** A unit as PostgreSQL has it now. */
   Future<Optional<Unit>> findUnit(CenterId center, UnitId id);
 
-  /** Open incidents, all units and what is closed on the roads as of entry {@code seq}. */
+  /**
+   * Open incidents, all units, what is closed on the roads and which triage cards are in force, as
+   * of entry {@code seq}.
+   */
   record Picture(
-      long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
+      long seq,
+      Instant at,
+      List<Incident> incidents,
+      List<Unit> units,
+      ClosedRoads roads,
+      CardApprovals cards) {
     public Picture {
       incidents = List.copyOf(incidents);
       units = List.copyOf(units);
+    }
+
+    /** Where no card is in force. */
+    public Picture(
+        long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
+      this(seq, at, incidents, units, roads, CardApprovals.NONE);
     }
 
     /** Where no road is closed. */

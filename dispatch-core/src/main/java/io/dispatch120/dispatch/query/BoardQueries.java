@@ -27,6 +27,7 @@ import io.dispatch120.dispatch.journal.BoardSource;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.CenterViews;
@@ -212,6 +213,11 @@ public final class BoardQueries implements Queries {
   @Override
   public Future<Void> roadsInUse(CenterId center) {
     return live.getRoads(center).inUse();
+  }
+
+  @Override
+  public Future<CardApprovals> cardApprovals(CenterId center) {
+    return Future.succeededFuture(live.getBoard(center).cards());
   }
 
   private static Refusal notFound(IncidentId id) {

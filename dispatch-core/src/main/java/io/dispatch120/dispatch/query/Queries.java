@@ -18,6 +18,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitRoutesView;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.RoadClosure;
 import io.vertx.core.Future;
@@ -76,6 +77,9 @@ public interface Queries {
 
   /** Completes once travel times avoid what this node's board closes now. */
   Future<Void> roadsInUse(CenterId center);
+
+  /** Which triage cards the centre has proposed and approved. */
+  Future<CardApprovals> cardApprovals(CenterId center);
 
   /** By id. */
   Future<List<UnitView>> listUnits(CenterId center);

@@ -15,6 +15,7 @@ import io.dispatch120.dispatch.incident.ClosingEvents.IncidentReopened;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ class EventCodecTest {
     List<Class<?>> records = new ArrayList<>();
     collect(IncidentEvent.class, records);
     collect(RoadEvent.class, records);
+    collect(CardEvent.class, records);
     records.add(UnitAvailabilityChanged.class);
     records.add(CatalogueChanged.class);
     return records.stream()

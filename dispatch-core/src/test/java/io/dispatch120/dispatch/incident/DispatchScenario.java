@@ -27,6 +27,7 @@ import io.dispatch120.dispatch.incident.Decision.Refused;
 import io.dispatch120.dispatch.incident.Scene.Surroundings;
 import io.dispatch120.dispatch.journal.Projection;
 import io.dispatch120.dispatch.journal.RowChange;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.Datums;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ final class DispatchScenario {
 
   final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
   final Map<UnitId, Unit> units = new LinkedHashMap<>();
+  CardApprovals cards = CardApprovals.NONE;
   final List<Draft> journal = new ArrayList<>();
   private final Map<TimerKey, Timer> timers = new LinkedHashMap<>();
   private final Set<String> fired = new HashSet<>();

@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Scene.Surroundings;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ final class Scenes {
     Optional<Incident> incident = incident(scenario, command);
     Optional<Unit> unit = unit(scenario, command, incident);
     Optional<Incident> other = other(scenario, command, unit);
-    return new Scene(incident, other, unit, around);
+    return new Scene(incident, other, unit, around, ClosedRoads.NONE, scenario.cards);
   }
 
   private static Optional<Incident> incident(DispatchScenario scenario, Command command) {

@@ -23,6 +23,7 @@ import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.ProposalId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.incident.AssignmentEvents.UnitAssigned;
@@ -40,6 +41,7 @@ import io.dispatch120.dispatch.location.LocationFix;
 import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
 import io.dispatch120.dispatch.road.RoadEvent.RoadOpened;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.RoadClosure;
@@ -101,6 +103,24 @@ public final class Scenario {
 
   public static AppendCommand opens(String id, long revision) {
     return ofRoads(new RoadOpened(new ClosureId(id)), revision);
+  }
+
+  public static CardEvent proposed(String id) {
+    return new CardEvent.CardProposed(new ProposalId(id), "chest_pain", 1, "ab12", "演示医师", AT);
+  }
+
+  public static CardEvent approved(String id) {
+    return new CardEvent.CardApproved(new ProposalId(id), "chest_pain");
+  }
+
+  /**
+   * @param revision of the triage cards as it saw them
+   */
+  public static AppendCommand ofCards(CardEvent event, long revision) {
+    return command(
+        List.of(new Guard.OfTriageCards(revision)),
+        List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)),
+        List.of());
   }
 
   private static AppendCommand ofRoads(RoadEvent event, long revision) {

@@ -21,6 +21,7 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
@@ -70,6 +71,7 @@ public final class TestCenter implements Board, LiveFleet {
   private List<Catalogue.AedInfo> aeds = List.of();
   private AedFinder finder = finder();
   private volatile ClosedRoads roads = ClosedRoads.NONE;
+  private volatile CardApprovals cards = CardApprovals.NONE;
 
   /** An on-duty unit at its station, connected, without a live position. */
   public static Unit unit(String id, LngLat station, Capability... capabilities) {
@@ -109,6 +111,11 @@ public final class TestCenter implements Board, LiveFleet {
 
   public TestCenter with(ClosedRoads newRoads) {
     roads = newRoads;
+    return this;
+  }
+
+  public TestCenter with(CardApprovals newCards) {
+    cards = newCards;
     return this;
   }
 
@@ -216,6 +223,11 @@ public final class TestCenter implements Board, LiveFleet {
   @Override
   public ClosedRoads roads() {
     return roads;
+  }
+
+  @Override
+  public CardApprovals cards() {
+    return cards;
   }
 
   @Override

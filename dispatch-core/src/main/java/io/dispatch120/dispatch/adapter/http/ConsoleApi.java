@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.web.Contract;
 import io.dispatch120.web.ContractRouter;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param positionSink takes positions of units, newest by device time wins
  * @param now database time
  * @param imports brings in lists
+ * @param triageCards what is installed
  */
 public record ConsoleApi(
     CommandService commands,
@@ -41,6 +43,7 @@ public record ConsoleApi(
     BiFunction<CenterId, List<UnitPosition>, Future<Void>> positionSink,
     Supplier<Instant> now,
     Imports imports,
+    TriageCards triageCards,
     SessionTokens tokens) {
 
   public static final String CONTRACT = "/api/openapi.yaml";
@@ -79,6 +82,7 @@ public record ConsoleApi(
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new RoadRoutes(gateway, queries).bind(router);
+    new TriageRoutes(gateway, queries, triageCards, now).bind(router);
     new AedRoutes(queries, positions).bind(router);
     new AedEditRoutes(imports, queries, positions).bind(router);
     new ImportRoutes(imports).bind(router);

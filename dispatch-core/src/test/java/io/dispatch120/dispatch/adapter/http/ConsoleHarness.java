@@ -19,6 +19,7 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.codec.TriageCardFiles;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
@@ -99,6 +100,7 @@ final class ConsoleHarness implements AutoCloseable {
             this::take,
             center::now,
             imports(),
+            TriageCardFiles.shipped(),
             new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()));
     Router root = Router.router(vertx);
     root.route().handler(new SecurityHeaders(false));

@@ -61,6 +61,11 @@ class RoleTableTest {
       previewRoadClosure y          y          .       .    .         .        .     .        .
       closeRoad          y          y          .       .    .         .        .     .        .
       openRoad           y          y          .       .    .         .        .     .        .
+      listTriageCards    y          y          .       .    .         .        y     y        .
+      proposeTriageCard  .          y          .       .    .         .        y     .        .
+      approveTriageCard  .          y          .       .    .         .        y     .        .
+      withdrawTriageCard .          y          .       .    .         .        y     .        .
+      recordTriage       y          y          .       .    .         .        .     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
       putAed             .          .          .       .    .         .        y     .        .

@@ -40,6 +40,7 @@ import io.dispatch120.dispatch.query.LiveCenters;
 import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.Datums;
@@ -184,6 +185,9 @@ final class SmallCenter
     if (entry.event() instanceof RoadEvent event) {
       live.with(live.roads().with(event, stamp));
     }
+    if (entry.event() instanceof CardEvent event) {
+      live.with(live.cards().with(event, stamp));
+    }
     if (entry.event() instanceof UnitAvailabilityChanged changed) {
       live.findUnit(changed.unitId()).ifPresent(u -> live.with(changed.applyTo(u)));
     }
@@ -228,7 +232,7 @@ final class SmallCenter
   }
 
   private Scene scene(Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
-    return new Scene(incident, other, unit, Surroundings.NONE, live.roads());
+    return new Scene(incident, other, unit, Surroundings.NONE, live.roads(), live.cards());
   }
 
   private Optional<Incident> incidentOf(Command command) {
@@ -350,7 +354,8 @@ final class SmallCenter
   public synchronized Future<Picture> load(CenterId center) {
     List<Incident> open = incidents.values().stream().filter(i -> !i.closed()).toList();
     return Future.succeededFuture(
-        new Picture(entries.size(), now, open, List.copyOf(live.units()), live.roads()));
+        new Picture(
+            entries.size(), now, open, List.copyOf(live.units()), live.roads(), live.cards()));
   }
 
   @Override

@@ -114,6 +114,10 @@ public final class InMemoryJournal implements Journal {
           && center.roads(Long.MAX_VALUE).revision() != g.revision()) {
         return "roads";
       }
+      if (guard instanceof Guard.OfTriageCards g
+          && center.cards(Long.MAX_VALUE).revision() != g.revision()) {
+        return "triage cards";
+      }
     }
     Map<AssignmentId, AssignmentRow> after = new LinkedHashMap<>(center.assignments);
     rows.forEach(

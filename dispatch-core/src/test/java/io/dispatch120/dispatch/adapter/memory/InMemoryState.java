@@ -23,6 +23,8 @@ import io.dispatch120.dispatch.journal.RowChange.LinkRow;
 import io.dispatch120.dispatch.journal.RowChange.PageRow;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardApprovals;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,6 +88,17 @@ final class InMemoryState {
         }
       }
       return roads;
+    }
+
+    /** Which triage cards are in force right after entry {@code seq}. */
+    CardApprovals cards(long seq) {
+      CardApprovals cards = CardApprovals.NONE;
+      for (JournalEntry entry : entries) {
+        if (entry.seq() <= seq && entry.event() instanceof CardEvent event) {
+          cards = cards.with(event, entry.stamp());
+        }
+      }
+      return cards;
     }
 
     /** Every incident of the entries up to {@code seq}, by opening. */
