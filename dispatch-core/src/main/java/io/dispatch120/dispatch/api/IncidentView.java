@@ -72,6 +72,7 @@ public record IncidentView(
         fixes,
         calls,
         newPatients,
+        triage,
         assignments,
         alerts,
         messages,
