@@ -25,7 +25,7 @@ const query = new URLSearchParams(location.search)
 const host = document.querySelector<HTMLElement>('#host') ?? document.body
 const options = {
   words: ecgWords(query.get('language') ?? 'zh'),
-  layout: (query.get('layout') ?? '3x4') as EcgLayout,
+  ...(query.has('layout') && { layout: query.get('layout') as EcgLayout }),
   paper: query.get('paper') === 'dark' ? ('dark' as const) : ('light' as const),
 }
 const seconds = Number(query.get('seconds') ?? 10)

@@ -16,7 +16,7 @@ const CSS_PIXELS_A_MM = 96 / 25.4
 const ZOOM_STEP = 1.25
 
 /** What a person did in one viewer, for others that follow it. */
-export type Doing = { move: Move } | { settings: Partial<PaperSettings> }
+export type Doing = { move: Move } | { settings: Partial<PaperSettings> } | { trueSize: true }
 
 /** One ECG with its buttons, in an element of a page. */
 export class Viewer implements EcgView {
@@ -62,7 +62,8 @@ export class Viewer implements EcgView {
 
   follow(doing: Doing): void {
     if ('move' in doing) this.pane.follow(doing.move)
-    else this.content?.set?.(doing.settings)
+    else if ('settings' in doing) this.content?.set?.(doing.settings)
+    else this.zoomToTrueSize()
   }
 
   setLayout(layout: EcgLayout): void {
@@ -104,7 +105,8 @@ export class Viewer implements EcgView {
   }
 
   showTrueSize(): void {
-    this.pane.move({ kind: 'size', pixelsPerUnit: this.content?.trueScale(this.pxPerMm) })
+    this.zoomToTrueSize()
+    this.onDoing?.({ trueSize: true })
   }
 
   rotate(): void {
@@ -116,6 +118,10 @@ export class Viewer implements EcgView {
     this.content?.destroy?.()
     this.pane.destroy()
     this.element.remove()
+  }
+
+  private zoomToTrueSize(): void {
+    if (this.content) this.pane.zoomTo(this.content.trueScale(this.pxPerMm))
   }
 
   private async open(source: EcgSource): Promise<boolean> {
@@ -140,7 +146,7 @@ export class Viewer implements EcgView {
   private openWaveform(waveform: EcgWaveform): Content {
     const recording = decode(waveform)
     const settings: PaperSettings = {
-      layout: this.options.layout ?? usualLayout(recording),
+      layout: this.options.layout ?? usualLayout(recording, this.pane.isUpright()),
       scale: this.scale,
       paper: this.options.paper ?? 'light',
       fromSeconds: recording.startSeconds,

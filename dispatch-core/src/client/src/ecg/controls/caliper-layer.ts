@@ -53,7 +53,7 @@ export class CaliperLayer {
 
   /** Brings the lines to where the paper is now. */
   place(): void {
-    const { view, paneSize } = this.pane
+    const { view, paneSize, sheetSize } = this.pane
     const found = measure(this.at, this.scale)
     const time = timeText(found, this.words.perMinute)
     const voltage = voltageText(found)
@@ -62,6 +62,9 @@ export class CaliperLayer {
       const pixels = (this.at[name] - (upright ? view.x : view.y)) * view.scale
       line.hidden = pixels < 0 || pixels > (upright ? paneSize.width : paneSize.height)
       line.style.transform = upright ? `translateX(${pixels}px)` : `translateY(${pixels}px)`
+      const most = upright ? sheetSize.width : sheetSize.height
+      line.setAttribute('aria-valuemin', '0')
+      line.setAttribute('aria-valuemax', most.toFixed(1))
       line.setAttribute('aria-valuenow', this.at[name].toFixed(1))
       line.setAttribute('aria-valuetext', upright ? time : voltage)
     }
@@ -84,7 +87,6 @@ export class CaliperLayer {
     line.setAttribute('role', 'slider')
     line.setAttribute('aria-orientation', isTime(name) ? 'horizontal' : 'vertical')
     line.setAttribute('aria-label', this.nameOf(name))
-    line.setAttribute('aria-valuemin', '0')
     let before = 0
     line.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return
@@ -114,8 +116,11 @@ export class CaliperLayer {
   }
 
   private shift(name: LineName, mm: number, both: boolean): void {
-    this.at[name] += mm
-    if (both) this.at[PARTNER[name]] += mm
+    const { width, height } = this.pane.sheetSize
+    const most = isTime(name) ? width : height
+    const inside = (at: number) => Math.min(most, Math.max(0, at))
+    this.at[name] = inside(this.at[name] + mm)
+    if (both) this.at[PARTNER[name]] = inside(this.at[PARTNER[name]] + mm)
     this.place()
   }
 

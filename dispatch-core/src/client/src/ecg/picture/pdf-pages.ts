@@ -9,9 +9,10 @@ import { UnreadableEcg } from '../waveform/decode'
 
 const MOST_BYTES = 64 * 1024 * 1024
 /** An ECG has one page or a few; a report of a monitor's whole night is not for this viewer. */
-export const MOST_PAGES = 30
+const MOST_PAGES = 30
 const MOST_IMAGE_PIXELS = 120_000_000
-export const MM_PER_POINT = 25.4 / 72
+const LONGEST_MILLIS = 30_000
+const MM_PER_POINT = 25.4 / 72
 
 export interface PdfPages {
   /** In millimetres, upright. */
@@ -59,8 +60,10 @@ export async function openPdf(blob: Blob): Promise<PdfPages> {
   }
 }
 
+/** A worker that cannot start says so; one that a hostile document keeps busy is given up. */
 function failureOf(thread: Worker): Promise<never> {
   return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The document takes too long')), LONGEST_MILLIS)
     thread.addEventListener('error', (event) =>
       reject(new Error(event.message || 'The worker did not start')),
     )

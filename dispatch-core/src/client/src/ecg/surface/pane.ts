@@ -7,7 +7,6 @@ export type Move =
   | { kind: 'zoom'; factor: number; x: number; y: number }
   | { kind: 'drag'; dx: number; dy: number }
   | { kind: 'fit' }
-  | { kind: 'size'; pixelsPerUnit: number | undefined }
 
 /** A canvas of 16 megapixels is as much as phones give. */
 const MOST_PIXELS = 16_000_000
@@ -45,6 +44,16 @@ export class Pane {
     return this.size
   }
 
+  /** Higher than wide, as a phone is held. */
+  isUpright(): boolean {
+    this.measure()
+    return this.size.height > this.size.width
+  }
+
+  get sheetSize(): Size {
+    return this.sheet?.size ?? { width: 0, height: 0 }
+  }
+
   /** @param keep what is seen stays where it is: the sheet is the same in another form */
   setSheet(sheet: Sheet, keep = false): void {
     if (this.sheet !== sheet) this.sheet?.destroy?.()
@@ -76,19 +85,17 @@ export class Pane {
       case 'zoom':
         this.setView(zoomAround(view, move.factor, move.x, move.y, this.limits(this.sheet)))
         break
-      case 'size': {
-        if (move.pixelsPerUnit === undefined) return
-        const { width, height } = this.size
-        const factor = move.pixelsPerUnit / view.scale
-        this.setView(zoomAround(view, factor, width / 2, height / 2, this.limits(this.sheet)))
-        break
-      }
     }
     this.fitted = false
   }
 
   zoom(factor: number): void {
-    this.move({ kind: 'zoom', factor, x: this.size.width / 2, y: this.size.height / 2 })
+    this.move(this.zoomInMiddle(factor))
+  }
+
+  /** Around the middle; others are not told. */
+  zoomTo(scale: number): void {
+    this.follow(this.zoomInMiddle(scale / this.view.scale))
   }
 
   /** Draws before the next frame is shown. */
@@ -105,6 +112,10 @@ export class Pane {
     // Some browsers keep the memory of a canvas until it is small.
     this.canvas.width = this.canvas.height = 0
     this.element.remove()
+  }
+
+  private zoomInMiddle(factor: number): Move {
+    return { kind: 'zoom', factor, x: this.size.width / 2, y: this.size.height / 2 }
   }
 
   private fit(): void {

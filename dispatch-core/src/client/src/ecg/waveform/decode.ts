@@ -62,12 +62,10 @@ export function decode(waveform: EcgWaveform): Recording {
     throw new UnreadableEcg(`A sample rate of ${sampleRateHz} Hz`)
   if (!Array.isArray(leads) || leads.length === 0) throw new UnreadableEcg('No leads')
   if (leads.length > MOST_LEADS) throw new UnreadableEcg(`${leads.length} leads, more than ${MOST_LEADS}`)
-  let left = MOST_SAMPLES
-  const traces = leads.map((lead) => {
-    left -= lead.samples.length * (3 / 8)
-    if (left < 0) throw new UnreadableEcg(`More than ${MOST_SAMPLES} samples`)
-    return decodeLead(lead, sampleRateHz)
-  })
+  // Four characters are three bytes, a sample two.
+  const samples = leads.reduce((sum, lead) => sum + lead.samples.length * (3 / 8), 0)
+  if (samples > MOST_SAMPLES) throw new UnreadableEcg(`${Math.round(samples)} samples`)
+  const traces = leads.map((lead) => decodeLead(lead, sampleRateHz))
   if (traces.every(({ samples }) => samples.length === 0)) throw new UnreadableEcg('No samples')
   return {
     sampleRateHz,

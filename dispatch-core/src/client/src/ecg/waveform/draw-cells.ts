@@ -23,12 +23,14 @@ const NAME_ABOVE_MM = 9
 /** An electrode's resting voltage can lie far from zero; such a lead is moved as a whole onto its baseline. */
 const OFFSET_FROM_MILLIVOLTS = 0.5
 
-export function penWidth(view: Viewport): number {
-  return Math.min(2.5, Math.max(1, view.scale * 0.25))
+/** A quarter of a millimetre, as far as the screen can show that. */
+function penWidth({ view, pixelRatio }: Drawing): number {
+  return Math.min(2.5, Math.max(Math.min(1, 1.5 / pixelRatio), view.scale * 0.25))
 }
 
 /** 1 mV high, 0.2 s long: what says how the paper is to be read. */
-export function drawPulse({ context, view, colours, scale }: Drawing, baseline: number): void {
+export function drawPulse(drawing: Drawing, baseline: number): void {
+  const { context, view, colours, scale } = drawing
   const wide = mmOfSeconds(PULSE_SECONDS, scale)
   const high = mmOfMillivolts(PULSE_MILLIVOLTS, scale)
   const begin = (LEFT_MM - wide) / 2
@@ -43,7 +45,7 @@ export function drawPulse({ context, view, colours, scale }: Drawing, baseline: 
   context.beginPath()
   for (const [x, y] of points) context.lineTo((x - view.x) * view.scale, (baseline - y - view.y) * view.scale)
   context.strokeStyle = colours.trace
-  context.lineWidth = penWidth(view)
+  context.lineWidth = penWidth(drawing)
   context.stroke()
 }
 
@@ -67,7 +69,7 @@ export function drawTrace(drawing: Drawing, cell: Cell, sampleRateHz: number, of
   context.beginPath()
   drawSamples(context, trace.samples, from, to, { x, dx, y, dy }, 1 / pixelRatio)
   context.strokeStyle = colours.trace
-  context.lineWidth = penWidth(view)
+  context.lineWidth = penWidth(drawing)
   context.lineJoin = dx * pixelRatio > 1 ? 'round' : 'bevel'
   context.stroke()
 }

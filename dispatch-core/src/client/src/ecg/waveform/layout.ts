@@ -41,6 +41,8 @@ const RIGHT_MM = 5
 const TOP_MM = 5
 const FOOT_MM = 10
 const PAGE_SECONDS = 10
+/** Of long rows, what a first look shows at least. */
+const FIRST_SECONDS = 5
 
 /** @param fromSeconds where a page of ten seconds begins; is brought into the recording */
 export function planSheet(
@@ -54,8 +56,12 @@ export function planSheet(
     : planColumns(recording, layout === '3x4' ? 4 : 2, scale, fromSeconds)
 }
 
-/** The layout to begin with: fewer leads than a full ECG leave no empty places. */
-export function usualLayout(recording: Recording): EcgLayout {
+/**
+ * The layout to begin with. Fewer leads than a full ECG leave no empty places; a phone held upright has room for
+ * rows, not for columns.
+ */
+export function usualLayout(recording: Recording, upright: boolean): EcgLayout {
+  if (upright) return '12x1'
   return STANDARD.filter((name) => findTrace(recording, name)).length >= 8 ? '3x4' : '12x1'
 }
 
@@ -92,7 +98,7 @@ function planRows(recording: Recording, scale: PaperScale): SheetPlan {
     height: TOP_MM + names.length * row + FOOT_MM,
     cells,
     baselines: cells.map(({ baseline }) => baseline),
-    firstWidth: LEFT_MM + mmOfSeconds(Math.min(seconds, PAGE_SECONDS), scale) + RIGHT_MM,
+    firstWidth: LEFT_MM + mmOfSeconds(Math.min(seconds, FIRST_SECONDS), scale) + RIGHT_MM,
     fromSeconds: recording.startSeconds,
     toSeconds: recording.endSeconds,
     pageSeconds: Infinity,

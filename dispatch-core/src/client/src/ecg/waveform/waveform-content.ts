@@ -24,6 +24,7 @@ export class WaveformContent implements Content {
   ) {}
 
   start(): void {
+    this.pane.element.dataset['paper'] = this.sheet.settings.paper
     this.pane.setSheet(this.sheet)
   }
 
@@ -34,7 +35,8 @@ export class WaveformContent implements Content {
   set(settings: Partial<PaperSettings>): void {
     const before = this.sheet.settings
     this.sheet = this.sheet.with(settings)
-    const { layout, scale } = this.sheet.settings
+    const { layout, scale, paper } = this.sheet.settings
+    this.pane.element.dataset['paper'] = paper
     const measured = this.calipers !== undefined
     const otherPaper =
       layout !== before.layout || scale.speed !== before.scale.speed || scale.gain !== before.scale.gain

@@ -58,11 +58,12 @@ export class WaveformSheet implements Sheet {
     const { fontFamily } = getComputedStyle(context.canvas)
     const drawing: Drawing = { context, view, pane, pixelRatio, colours, scale, fontFamily }
     drawPaper(context, this.size, view, pane, pixelRatio, colours)
+    // Beneath the traces: a name never hides a wave.
+    for (const cell of this.plan.cells) drawName(drawing, cell, this.words)
+    this.drawFoot(drawing)
     for (const baseline of this.plan.baselines) drawPulse(drawing, baseline)
     for (const cell of this.plan.cells)
       drawTrace(drawing, cell, this.recording.sampleRateHz, cell.trace ? this.offsetOf(cell.trace) : 0)
-    for (const cell of this.plan.cells) drawName(drawing, cell, this.words)
-    this.drawFoot(drawing)
   }
 
   describe(): string {
