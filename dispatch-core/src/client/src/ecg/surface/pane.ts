@@ -151,7 +151,8 @@ export class Pane {
     cancelAnimationFrame(this.frame)
     this.frame = 0
     const { width, height } = this.size
-    const context = this.canvas.getContext('2d', { alpha: false })
+    // Drawn by the processor: long lines are quicker so than on most graphics, and everywhere about the same.
+    const context = this.canvas.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!this.sheet || !context || width === 0 || height === 0) return
     const ratio = Math.min(window.devicePixelRatio || 1, 3, Math.sqrt(MOST_PIXELS / (width * height)))
     const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) }
