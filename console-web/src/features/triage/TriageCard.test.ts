@@ -9,6 +9,7 @@ import { center } from '@/mock/center'
 import { useCenter } from '@/shared/center'
 import { i18n, setLocale } from '@/shared/i18n'
 import { useWorkplace } from '@/shared/workplace'
+import { useTriage } from './useTriage'
 
 /** Chest pain, waiting for a unit. */
 const CHEST_PAIN = 'incident-417'
@@ -51,6 +52,7 @@ afterEach(() => {
 
 async function show(id: string) {
   useWorkplace().select(id)
+  await vi.waitFor(() => expect(useTriage().state).toBe('known'), 10_000)
   await flushPromises()
 }
 
