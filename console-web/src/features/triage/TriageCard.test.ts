@@ -9,6 +9,7 @@ import { center } from '@/mock/center'
 import { useCenter } from '@/shared/center'
 import { i18n, setLocale } from '@/shared/i18n'
 import { useWorkplace } from '@/shared/workplace'
+import { useTriage } from './useTriage'
 
 /** Chest pain, waiting for a unit. */
 const CHEST_PAIN = 'incident-417'
@@ -51,6 +52,7 @@ afterEach(() => {
 
 async function show(id: string) {
   useWorkplace().select(id)
+  await vi.waitFor(() => expect(useTriage().state).toBe('known'), 10_000)
   await flushPromises()
 }
 
@@ -108,6 +110,11 @@ describe('the triage card', () => {
     await card().find('input').trigger('keydown', { key: 'Enter' })
     await flushPromises()
     expect(card().find('.ask').text()).toContain('冷汗')
+    await press('ArrowUp', '5')
+    expect(card().find('.ask').text()).toContain('什么时候开始')
+    await card().findAll('.option').at(-1)?.trigger('click')
+    await flushPromises()
+    expect(card().findAll('.answers b').at(-1)?.text()).toBe('不知道')
     await press('Enter', 'Enter')
     expect(sent.filter(({ path }) => path.endsWith('/assignments'))).toEqual([])
     expect(card().findAll('.answers li')).toHaveLength(3)

@@ -221,10 +221,10 @@ public final class TriageCardReader {
 
   private void checkPlace(int line, Rule rule, List<Rule> before, int count) {
     boolean last = before.size() == count - 1;
-    if (last && !rule.isDefault()) {
+    if (last && !rule.byDefault()) {
       problem(line, "the card has no default: its last rule must be without when");
     }
-    if (!last && rule.isDefault()) {
+    if (!last && rule.byDefault()) {
       problem(line, "rule " + rule.id() + " has no when, so no rule after it is ever reached");
     }
     if (before.stream().anyMatch(one -> one.id().equals(rule.id()))) {
@@ -232,7 +232,7 @@ public final class TriageCardReader {
     }
     boolean ordered =
         before.isEmpty()
-            || rule.isDefault()
+            || rule.byDefault()
             || before.get(before.size() - 1).priority().compareTo(rule.priority()) <= 0;
     if (!ordered) {
       problem(line, "rule " + rule.id() + " is more urgent than the one before it: put it first");

@@ -114,7 +114,7 @@ public final class Evaluation {
     boolean settled = false;
     for (Rule rule : card.rules()) {
       Fit fit = fit(rule.when());
-      if (rule.isDefault() ? !settled : fit != Fit.NO) {
+      if (rule.byDefault() ? !settled : fit != Fit.NO) {
         possible.add(rule);
       }
       settled |= fit == Fit.SURE;

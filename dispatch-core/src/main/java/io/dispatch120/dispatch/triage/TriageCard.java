@@ -59,7 +59,7 @@ public record TriageCard(
     }
 
     /** Holds when no other rule does. */
-    public boolean isDefault() {
+    public boolean byDefault() {
       return when.always();
     }
   }
@@ -69,7 +69,7 @@ public record TriageCard(
     questions = List.copyOf(questions);
     instructions = Collections.unmodifiableMap(new LinkedHashMap<>(instructions));
     rules = List.copyOf(rules);
-    if (rules.isEmpty() || !rules.get(rules.size() - 1).isDefault()) {
+    if (rules.isEmpty() || !rules.get(rules.size() - 1).byDefault()) {
       throw new IllegalArgumentException("the last rule of a card must be its default");
     }
   }

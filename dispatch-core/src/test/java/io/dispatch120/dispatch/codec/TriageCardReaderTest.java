@@ -67,7 +67,7 @@ class TriageCardReaderTest {
     assertThat(card.rules())
         .extracting(TriageCard.Rule::id)
         .containsExactly("airway", "large", "small");
-    assertThat(card.rules().get(2).isDefault()).isTrue();
+    assertThat(card.rules().get(2).byDefault()).isTrue();
   }
 
   @Test

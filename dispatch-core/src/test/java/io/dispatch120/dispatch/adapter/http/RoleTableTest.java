@@ -134,6 +134,7 @@ class RoleTableTest {
         op.path()
             .substring("/api/v1".length())
             .replace("{kind}", "aeds")
+            .replace("{card}", "chest_pain")
             .replace("{milestone}", "cleared")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
@@ -152,6 +153,7 @@ class RoleTableTest {
         String path =
             op.path()
                 .replace("{kind}", "aeds")
+                .replace("{card}", "chest_pain")
                 .replace("{milestone}", "cleared")
                 .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
