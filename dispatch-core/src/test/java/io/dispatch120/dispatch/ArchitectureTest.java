@@ -40,6 +40,8 @@ class ArchitectureTest {
           "alert",
           "fleet",
           "road",
+          "hospital",
+          "chestpain",
           "incident",
           "journal",
           "access",
@@ -55,7 +57,7 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "incident");
+      Set.of("location", "assignment", "alert", "road", "hospital", "chestpain", "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =
