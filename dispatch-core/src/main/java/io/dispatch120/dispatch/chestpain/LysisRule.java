@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a patient with STEMI may be given thrombolysis: never in suspected dissection, against an
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 record LysisRule(Condition patient, Map<String, Target> targets) {
 
   /**
-   * @param needleAt when it would be given; null when that is not known
+   * @param needleAt when it would be given, at the earliest
    */
-  boolean allows(@Nullable Instant needleAt) {
+  boolean allows(Instant needleAt) {
     return against(needleAt).isEmpty();
   }
 
   /** What forbids it, the gravest first; empty when nothing does. */
-  List<Reason> against(@Nullable Instant needleAt) {
+  List<Reason> against(Instant needleAt) {
     List<Reason> reasons = new ArrayList<>();
     if (patient.suspectedDissection()) {
       reasons.add(Reason.of("dissection"));
@@ -37,9 +36,7 @@ record LysisRule(Condition patient, Map<String, Target> targets) {
       reasons.add(Reason.of("shock_or_arrest"));
     }
     Duration limit = AdviceFigure.ONSET_LIMIT.in(targets).limit();
-    if (patient.onset() != null
-        && needleAt != null
-        && needleAt.isAfter(patient.onset().plus(limit))) {
+    if (patient.onset() != null && needleAt.isAfter(patient.onset().plus(limit))) {
       reasons.add(Reason.of("onset_too_long_ago", "limitHours", limit.toHours()));
     }
     return reasons;

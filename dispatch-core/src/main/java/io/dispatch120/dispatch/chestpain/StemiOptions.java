@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.chestpain.Ranked.Preference;
 import io.dispatch120.dispatch.chestpain.TransferChoice.Onward;
 import io.dispatch120.dispatch.hospital.ServiceName;
 import io.dispatch120.geo.api.OpeningHours.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class StemiOptions {
       boolean lysis =
           hospital.stateOf(ServiceName.PCI) != State.OPEN
               && hospital.stateOf(ServiceName.THROMBOLYSIS) != State.CLOSED
-              && rule.allows(sums.at(untilNeedle(hospital)));
+              && rule.allows(needleAt(hospital));
       if (pci) {
         all.add(primaryPci(hospital));
       }
@@ -72,6 +73,12 @@ final class StemiOptions {
   private @Nullable Double untilNeedle(Candidate hospital) {
     Double travel = hospital.travelSeconds();
     return travel == null ? null : travel + sums.seconds(AdviceFigure.ARRIVAL_TO_NEEDLE);
+  }
+
+  /** Not before now, when the way is not known. */
+  private Instant needleAt(Candidate hospital) {
+    Instant at = sums.at(untilNeedle(hospital));
+    return at == null ? question.now() : at;
   }
 
   private boolean inTime(@Nullable Double untilWire) {
@@ -174,7 +181,7 @@ final class StemiOptions {
   /** Only where it would be the obvious question. */
   private void addWhyNoLysis(List<Reason> reasons, Candidate hospital) {
     if (hospital.stateOf(ServiceName.THROMBOLYSIS) != State.CLOSED) {
-      reasons.addAll(rule.against(sums.at(untilNeedle(hospital))));
+      reasons.addAll(rule.against(needleAt(hospital)));
     } else {
       AdviceSums.addService(reasons, hospital, ServiceName.THROMBOLYSIS);
     }
