@@ -13,6 +13,9 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
@@ -56,11 +59,18 @@ public final class LiveBoard implements Board {
   private final Map<UnitId, Long> strangers = new HashMap<>();
 
   private volatile ClosedRoads roads = ClosedRoads.NONE;
+  private volatile CapacityNotices notices = CapacityNotices.NONE;
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
   /** The catalogue and what is built from it, exchanged together. */
-  public record CatalogueInUse(Catalogue catalogue, AedFinder aeds) {}
+  public record CatalogueInUse(
+      Catalogue catalogue, AedFinder aeds, HospitalServices hospitalServices) {
+    /** Where the hours of hospitals are not read. */
+    public CatalogueInUse(Catalogue catalogue, AedFinder aeds) {
+      this(catalogue, aeds, HospitalServices.withoutHours(catalogue));
+    }
+  }
 
   /**
    * @param keepClosed how many closed incidents stay at hand for late taps and corrections
@@ -84,6 +94,7 @@ public final class LiveBoard implements Board {
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     roads = picture.roads();
+    notices = picture.notices();
     seq = picture.seq();
   }
 
@@ -125,6 +136,9 @@ public final class LiveBoard implements Board {
     if (entry.event() instanceof RoadEvent event) {
       roads = roads.with(event, entry.stamp());
     }
+    if (entry.event() instanceof HospitalEvent event) {
+      notices = notices.with(event, entry.stamp());
+    }
     if (entry.unitId() != null) {
       crews.add(entry.unitId());
     }
@@ -136,7 +150,7 @@ public final class LiveBoard implements Board {
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
     closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
-    return new Picture(seq, now, shown, List.copyOf(units.values()), roads);
+    return new Picture(seq, now, shown, List.copyOf(units.values()), roads, notices);
   }
 
   /**
@@ -283,6 +297,16 @@ public final class LiveBoard implements Board {
   @Override
   public ClosedRoads roads() {
     return roads;
+  }
+
+  @Override
+  public CapacityNotices notices() {
+    return notices;
+  }
+
+  @Override
+  public HospitalServices hospitalServices() {
+    return inUse.hospitalServices();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AlertEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
@@ -69,6 +70,8 @@ public final class EventTypes {
             entry("road_closed", RoadEvent.RoadClosed.class),
             entry("road_opened", RoadEvent.RoadOpened.class),
             entry("catalogue_changed", CatalogueChanged.class)));
+    all.put("capacity_notice_posted", HospitalEvent.CapacityNoticePosted.class);
+    all.put("capacity_notice_lifted", HospitalEvent.CapacityNoticeLifted.class);
     return Map.copyOf(all);
   }
 }

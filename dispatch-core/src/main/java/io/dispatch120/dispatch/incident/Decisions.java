@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
+import io.dispatch120.dispatch.api.Command.OfHospital;
 import io.dispatch120.dispatch.api.Command.OfIncident;
 import io.dispatch120.dispatch.api.Command.OfRoads;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
@@ -46,6 +47,9 @@ public final class Decisions {
     }
     if (command instanceof OfRoads c) {
       return RoadDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfHospital c) {
+      return HospitalDecisions.decide(c, moment);
     }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()

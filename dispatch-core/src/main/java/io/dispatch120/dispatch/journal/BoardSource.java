@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.journal;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.vertx.core.Future;
@@ -22,12 +23,30 @@ public interface BoardSource {
   /** A unit as PostgreSQL has it now. */
   Future<Optional<Unit>> findUnit(CenterId center, UnitId id);
 
-  /** Open incidents, all units and what is closed on the roads as of entry {@code seq}. */
+  /**
+   * Open incidents, all units, what is closed on the roads and what hospitals say of themselves as
+   * of entry {@code seq}.
+   */
   record Picture(
-      long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
+      long seq,
+      Instant at,
+      List<Incident> incidents,
+      List<Unit> units,
+      ClosedRoads roads,
+      CapacityNotices notices) {
     public Picture {
       incidents = List.copyOf(incidents);
       units = List.copyOf(units);
+    }
+
+    public Picture with(CapacityNotices known) {
+      return new Picture(seq, at, incidents, units, roads, known);
+    }
+
+    /** Where every hospital takes everybody. */
+    public Picture(
+        long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
+      this(seq, at, incidents, units, roads, CapacityNotices.NONE);
     }
 
     /** Where no road is closed. */

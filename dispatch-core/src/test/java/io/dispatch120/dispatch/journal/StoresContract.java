@@ -6,6 +6,7 @@ import static io.dispatch120.dispatch.journal.Scenario.closed;
 import static io.dispatch120.dispatch.journal.Scenario.closes;
 import static io.dispatch120.dispatch.journal.Scenario.command;
 import static io.dispatch120.dispatch.journal.Scenario.event;
+import static io.dispatch120.dispatch.journal.Scenario.ofHospital;
 import static io.dispatch120.dispatch.journal.Scenario.opens;
 import static io.dispatch120.dispatch.journal.Scenario.receiveCall;
 import static io.dispatch120.dispatch.journal.Scenario.unit;
@@ -19,6 +20,7 @@ import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.Duty;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.PatientId;
@@ -28,6 +30,8 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.AppendOutcome.Committed;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
@@ -353,6 +357,26 @@ public abstract class StoresContract extends StorageContract {
     assertThat(then.roads()).isEqualTo(both.roads());
     assertThat(await(ports().boards().loadAt(center, Instant.EPOCH)).roads())
         .isEqualTo(ClosedRoads.NONE);
+  }
+
+  @Test
+  void findsWhatHospitalsSayOfThemselvesNowAndThen() {
+    HospitalId hospital = new HospitalId("h");
+    Instant until = Instant.now().plus(Duration.ofHours(2));
+    Committed first =
+        commit(ofHospital(new HospitalEvent.CapacityNoticePosted(hospital, "满床", until)));
+    Picture asked = await(ports().boards().load(center));
+    commit(ofHospital(new HospitalEvent.CapacityNoticeLifted(hospital)));
+
+    Picture now = await(ports().boards().load(center));
+    Picture then = await(ports().boards().loadAt(center, asked.at()));
+
+    assertThat(asked.notices())
+        .isEqualTo(
+            CapacityNotices.NONE.with(
+                new HospitalEvent.CapacityNoticePosted(hospital, "满床", until), stamp(first)));
+    assertThat(now.notices()).isEqualTo(CapacityNotices.NONE);
+    assertThat(then.notices()).isEqualTo(asked.notices());
   }
 
   private Stamp stamp(Committed committed) {

@@ -77,6 +77,7 @@ public record ConsoleApi(
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new RoadRoutes(gateway, queries).bind(router);
+    new HospitalRoutes(gateway, queries, imports, now).bind(router);
     new AedRoutes(queries, positions).bind(router);
     new AedEditRoutes(imports, queries, positions).bind(router);
     new ImportRoutes(imports).bind(router);

@@ -82,6 +82,8 @@ public final class PostgresBoardSource implements BoardSource {
           + " case when r.opened_seq <= $2 then r.opened_seq end)), 0) as seq"
           + " from road_closure r where r.center = $1 and r.closed_seq <= $2";
 
+  private static final String NOTICES = JournalRows.SELECT + NoticeRows.WHERE;
+
   private final PostgresPool pool;
   private final IncidentKeys keys;
 
@@ -92,24 +94,30 @@ public final class PostgresBoardSource implements BoardSource {
 
   @Override
   public Future<Picture> load(CenterId center) {
-    Tuple of = Tuple.of(center.value());
     return pool.snapshot(
-        db ->
-            rows(db, HEAD, of)
-                .compose(
-                    head ->
-                        rows(db, OPEN, of)
-                            .compose(
-                                open ->
-                                    rows(db, UNITS + "order by u.id", of)
-                                        .compose(
-                                            units ->
-                                                roads(db, center, Long.MAX_VALUE)
-                                                    .map(
-                                                        roads ->
-                                                            picture(
-                                                                center, head, open, units,
-                                                                roads))))));
+        db -> present(db, center).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> withNotices(SqlConnection db, CenterId center, Picture picture) {
+    return rows(db, NOTICES, NoticeRows.upTo(center, picture))
+        .map(rows -> picture.with(NoticeRows.fold(JournalRows.entries(center, rows, keys))));
+  }
+
+  private Future<Picture> present(SqlConnection db, CenterId center) {
+    Tuple of = Tuple.of(center.value());
+    return rows(db, HEAD, of)
+        .compose(
+            head ->
+                rows(db, OPEN, of)
+                    .compose(
+                        open ->
+                            rows(db, UNITS + "order by u.id", of)
+                                .compose(
+                                    units ->
+                                        roads(db, center, Long.MAX_VALUE)
+                                            .map(
+                                                roads ->
+                                                    picture(center, head, open, units, roads)))));
   }
 
   private Picture picture(
@@ -133,25 +141,26 @@ public final class PostgresBoardSource implements BoardSource {
 
   @Override
   public Future<Picture> loadAt(CenterId center, Instant at) {
-    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
     return pool.snapshot(
-        db ->
-            rows(db, SEQ_AT, when)
-                .map(found -> found.iterator().next().getLong("seq"))
-                .compose(
-                    seq ->
-                        rows(db, OPEN_AT, Tuple.of(center.value(), seq))
-                            .compose(
-                                open ->
-                                    rows(db, UNITS_AT, Tuple.of(center.value(), seq))
-                                        .compose(
-                                            units ->
-                                                roads(db, center, seq)
-                                                    .map(
-                                                        roads ->
-                                                            past(
-                                                                center, at, seq, open, units,
-                                                                roads))))));
+        db -> past(db, center, at).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> past(SqlConnection db, CenterId center, Instant at) {
+    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
+    return rows(db, SEQ_AT, when)
+        .map(found -> found.iterator().next().getLong("seq"))
+        .compose(
+            seq ->
+                rows(db, OPEN_AT, Tuple.of(center.value(), seq))
+                    .compose(
+                        open ->
+                            rows(db, UNITS_AT, Tuple.of(center.value(), seq))
+                                .compose(
+                                    units ->
+                                        roads(db, center, seq)
+                                            .map(
+                                                roads ->
+                                                    past(center, at, seq, open, units, roads)))));
   }
 
   private Picture past(

@@ -61,6 +61,10 @@ class RoleTableTest {
       previewRoadClosure y          y          .       .    .         .        .     .        .
       closeRoad          y          y          .       .    .         .        .     .        .
       openRoad           y          y          .       .    .         .        .     .        .
+      listHospitals      y          y          .       .    .         y        y     y        .
+      postCapacityNotice y          y          .       .    .         y        .     .        .
+      liftCapacityNotice y          y          .       .    .         y        .     .        .
+      putOnCall          .          y          .       .    .         y        y     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
       putAed             .          .          .       .    .         .        y     .        .

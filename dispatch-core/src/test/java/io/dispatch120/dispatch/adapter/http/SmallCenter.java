@@ -18,6 +18,7 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Decision;
@@ -46,6 +47,7 @@ import io.dispatch120.geo.api.RoadConditions;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -81,6 +83,10 @@ final class SmallCenter
 
   SmallCenter(Datums datums) {
     this.datums = datums;
+  }
+
+  synchronized void pass(Duration time) {
+    now = now.plus(time);
   }
 
   synchronized Instant now() {
@@ -182,6 +188,9 @@ final class SmallCenter
     }
     if (entry.event() instanceof RoadEvent event) {
       live.with(live.roads().with(event, stamp));
+    }
+    if (entry.event() instanceof HospitalEvent event) {
+      live.with(live.notices().with(event, stamp));
     }
     if (entry.event() instanceof UnitAvailabilityChanged changed) {
       live.findUnit(changed.unitId()).ifPresent(u -> live.with(changed.applyTo(u)));
@@ -344,7 +353,8 @@ final class SmallCenter
   public synchronized Future<Picture> load(CenterId center) {
     List<Incident> open = incidents.values().stream().filter(i -> !i.closed()).toList();
     return Future.succeededFuture(
-        new Picture(entries.size(), now, open, List.copyOf(live.units()), live.roads()));
+        new Picture(entries.size(), now, open, List.copyOf(live.units()), live.roads())
+            .with(live.notices()));
   }
 
   @Override
