@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderContact;
 import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
@@ -156,7 +157,17 @@ public final class CatalogueFolder {
                     level.get("level").asInt(),
                     level.required("role").required("zh").asText(),
                     text(level, "channel"),
-                    optional(level, "phone"))));
+                    optional(level, "phone"),
+                    level.has("together")
+                        ? list(level.get("together"), CatalogueFolder::contact)
+                        : List.of())));
+  }
+
+  private static LadderContact contact(JsonNode node) {
+    return new LadderContact(
+        node.required("role").required("zh").asText(),
+        text(node, "channel"),
+        optional(node, "phone"));
   }
 
   private static LngLat position(JsonNode node) {

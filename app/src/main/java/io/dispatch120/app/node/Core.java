@@ -22,6 +22,7 @@ import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.SpoolingCommands;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
@@ -40,6 +41,7 @@ import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.hours.HolidayCalendar;
+import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -167,6 +169,9 @@ final class Core {
                 bus,
                 QuadTreeIndex::new,
                 (catalogue, travelTimes) -> aeds(catalogue, travelTimes, holidays),
+                catalogue ->
+                    new HospitalServices(
+                        catalogue, hours -> OsmOpeningHours.parse(hours, holidays)),
                 metrics),
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);

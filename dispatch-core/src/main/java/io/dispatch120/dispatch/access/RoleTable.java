@@ -57,6 +57,11 @@ public final class RoleTable {
     allow(table, Set.of(SUPERVISOR, ADMIN), "proposeTriageCard", "approveTriageCard");
     allow(table, Set.of(SUPERVISOR, ADMIN), "withdrawTriageCard");
     allow(table, OPERATORS, "recordTriage");
+    Set<Role> boards = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN, HOSPITAL);
+    allow(table, boards, "listHospitals");
+    Set<Role> noticing = Set.of(DISPATCHER, SUPERVISOR, HOSPITAL);
+    allow(table, noticing, "postCapacityNotice", "liftCapacityNotice");
+    allow(table, Set.of(SUPERVISOR, ADMIN, HOSPITAL), "putOnCall");
     Set<Role> desks = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, HOSPITAL);
     allow(table, desks, "getIncident", "getAssignment");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");

@@ -307,6 +307,23 @@ public sealed interface Command {
   record RecordTriage(IncidentId incidentId, @Nullable PatientId patientId, TriageResult result)
       implements OfIncident {}
 
+  /** Commands to what a hospital says of itself. */
+  sealed interface OfHospital extends Command {
+    HospitalId hospitalId();
+  }
+
+  /**
+   * The hospital asks to be spared (接诊受限); replaces the notice it had.
+   *
+   * @param reason in words everybody at a screen may read: nothing about a person
+   * @param until null for the usual time
+   */
+  record PostCapacityNotice(HospitalId hospitalId, String reason, @Nullable Instant until)
+      implements OfHospital {}
+
+  /** It takes everybody again, before the notice has ended by itself. */
+  record LiftCapacityNotice(HospitalId hospitalId) implements OfHospital {}
+
   /** A deadline ran out; sent by any node, in effect once. */
   record FireDeadline(IncidentId incidentId, String timerId, int generation)
       implements OfIncident {}

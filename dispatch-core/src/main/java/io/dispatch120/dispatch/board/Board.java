@@ -12,6 +12,8 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.triage.CardApprovals;
@@ -70,9 +72,15 @@ public interface Board {
   /** Which triage cards are proposed and in force. */
   CardApprovals cards();
 
+  /** What hospitals have said of themselves; some of it may have ended. */
+  CapacityNotices notices();
+
   Catalogue catalogue();
 
   AedFinder aeds();
+
+  /** What the hospitals of {@link #catalogue()} can do at which hour. */
+  HospitalServices hospitalServices();
 
   CenterPolicy policy();
 }

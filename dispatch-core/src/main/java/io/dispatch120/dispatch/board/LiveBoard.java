@@ -14,6 +14,9 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
@@ -60,11 +63,18 @@ public final class LiveBoard implements Board {
 
   private volatile ClosedRoads roads = ClosedRoads.NONE;
   private volatile CardApprovals cards = CardApprovals.NONE;
+  private volatile CapacityNotices notices = CapacityNotices.NONE;
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
   /** The catalogue and what is built from it, exchanged together. */
-  public record CatalogueInUse(Catalogue catalogue, AedFinder aeds) {}
+  public record CatalogueInUse(
+      Catalogue catalogue, AedFinder aeds, HospitalServices hospitalServices) {
+    /** Where the hours of hospitals are not read. */
+    public CatalogueInUse(Catalogue catalogue, AedFinder aeds) {
+      this(catalogue, aeds, HospitalServices.withoutHours(catalogue));
+    }
+  }
 
   /**
    * @param keepClosed how many closed incidents stay at hand for late taps and corrections
@@ -89,6 +99,7 @@ public final class LiveBoard implements Board {
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     roads = picture.roads();
     cards = picture.cards();
+    notices = picture.notices();
     seq = picture.seq();
   }
 
@@ -133,6 +144,9 @@ public final class LiveBoard implements Board {
     if (entry.event() instanceof CardEvent event) {
       cards = cards.with(event, entry.stamp());
     }
+    if (entry.event() instanceof HospitalEvent event) {
+      notices = notices.with(event, entry.stamp());
+    }
     if (entry.unitId() != null) {
       crews.add(entry.unitId());
     }
@@ -144,7 +158,7 @@ public final class LiveBoard implements Board {
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
     closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
-    return new Picture(seq, now, shown, List.copyOf(units.values()), roads, cards);
+    return new Picture(seq, now, shown, List.copyOf(units.values()), roads, cards, notices);
   }
 
   /**
@@ -301,6 +315,16 @@ public final class LiveBoard implements Board {
   @Override
   public CardApprovals cards() {
     return cards;
+  }
+
+  @Override
+  public CapacityNotices notices() {
+    return notices;
+  }
+
+  @Override
+  public HospitalServices hospitalServices() {
+    return inUse.hospitalServices();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AlertEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
@@ -79,6 +80,8 @@ public final class EventTypes {
             entry("triage_card_withdrawn", CardEvent.CardWithdrawn.class),
             entry("catalogue_changed", CatalogueChanged.class)));
     all.putAll(chestPain());
+    all.put("capacity_notice_posted", HospitalEvent.CapacityNoticePosted.class);
+    all.put("capacity_notice_lifted", HospitalEvent.CapacityNoticeLifted.class);
     return Map.copyOf(all);
   }
 

@@ -11,6 +11,7 @@ import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
 import io.dispatch120.dispatch.api.Command.OfEscalation;
+import io.dispatch120.dispatch.api.Command.OfHospital;
 import io.dispatch120.dispatch.api.Command.OfIncident;
 import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OfRoads;
@@ -53,6 +54,9 @@ public final class Decisions {
     }
     if (command instanceof OfTriageCards c) {
       return CardDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfHospital c) {
+      return HospitalDecisions.decide(c, moment);
     }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()

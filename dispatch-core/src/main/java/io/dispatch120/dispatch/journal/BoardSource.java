@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.journal;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.triage.CardApprovals;
@@ -24,8 +25,8 @@ public interface BoardSource {
   Future<Optional<Unit>> findUnit(CenterId center, UnitId id);
 
   /**
-   * Open incidents, all units, what is closed on the roads and which triage cards are in force, as
-   * of entry {@code seq}.
+   * Open incidents, all units, what is closed on the roads, which triage cards are in force and
+   * what hospitals say of themselves, as of entry {@code seq}.
    */
   record Picture(
       long seq,
@@ -33,13 +34,29 @@ public interface BoardSource {
       List<Incident> incidents,
       List<Unit> units,
       ClosedRoads roads,
-      CardApprovals cards) {
+      CardApprovals cards,
+      CapacityNotices notices) {
     public Picture {
       incidents = List.copyOf(incidents);
       units = List.copyOf(units);
     }
 
-    /** Where no card is in force. */
+    public Picture with(CapacityNotices known) {
+      return new Picture(seq, at, incidents, units, roads, cards, known);
+    }
+
+    /** Where every hospital takes everybody. */
+    public Picture(
+        long seq,
+        Instant at,
+        List<Incident> incidents,
+        List<Unit> units,
+        ClosedRoads roads,
+        CardApprovals cards) {
+      this(seq, at, incidents, units, roads, cards, CapacityNotices.NONE);
+    }
+
+    /** Where no card is in force and every hospital takes everybody. */
     public Picture(
         long seq, Instant at, List<Incident> incidents, List<Unit> units, ClosedRoads roads) {
       this(seq, at, incidents, units, roads, CardApprovals.NONE);

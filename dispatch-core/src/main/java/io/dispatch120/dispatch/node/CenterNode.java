@@ -22,6 +22,7 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
 import io.dispatch120.dispatch.command.RoadReopening;
 import io.dispatch120.dispatch.fleet.FleetTracker;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
@@ -92,6 +93,7 @@ public final class CenterNode {
    * @param roads makes the roads of one centre, once, on a worker
    * @param newIndex makes the index of a fleet
    * @param aedFinder makes the search over a catalogue's AEDs, by its centre's roads
+   * @param hospitalServices reads the hours of a catalogue's hospitals
    * @param watch told what goes on and what went wrong in the background
    */
   public record NodeParts(
@@ -106,6 +108,7 @@ public final class CenterNode {
       NodeBus bus,
       Supplier<MovingIndex<UnitId>> newIndex,
       BiFunction<Catalogue, TravelTimes, AedFinder> aedFinder,
+      Function<Catalogue, HospitalServices> hospitalServices,
       NodeWatch watch) {}
 
   CenterNode(CenterPolicy policy, CatalogueInUse inUse, Roads map, NodeParts parts) {

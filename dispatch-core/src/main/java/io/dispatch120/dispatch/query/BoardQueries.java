@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
@@ -32,6 +33,7 @@ import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.CenterViews;
 import io.dispatch120.dispatch.view.EventViews;
+import io.dispatch120.dispatch.view.HospitalViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.RoadViews;
 import io.dispatch120.dispatch.view.UnitViews;
@@ -196,6 +198,14 @@ public final class BoardQueries implements Queries {
                 found.isEmpty()
                     ? Future.succeededFuture(new Reply.No<>(notFound(id)))
                     : roads.ask(() -> queries.routes(found.get(), asked)));
+  }
+
+  @Override
+  public Future<List<HospitalView>> listHospitals(CenterId center) {
+    Board board = live.getBoard(center);
+    return Future.succeededFuture(
+        HospitalViews.of(
+            board.catalogue(), board.hospitalServices(), board.notices(), clock.instant()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.Line;
@@ -68,6 +69,9 @@ public interface Queries {
    * asked for. {@code NOT_FOUND} or {@code POSITION_UNKNOWN} as refusals.
    */
   Future<Reply<UnitRoutesView>> routes(CenterId center, IncidentId id, List<UnitId> asked);
+
+  /** By id, as they are now. */
+  Future<List<HospitalView>> listHospitals(CenterId center);
 
   /** Those that stand, oldest first. */
   Future<List<RoadClosureView>> listRoadClosures(CenterId center);

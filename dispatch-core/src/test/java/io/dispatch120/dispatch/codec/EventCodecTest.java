@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
 import io.dispatch120.dispatch.incident.ClosingEvents.IncidentReopened;
 import io.dispatch120.dispatch.incident.IncidentEvent;
@@ -34,6 +35,7 @@ class EventCodecTest {
     collect(IncidentEvent.class, records);
     collect(RoadEvent.class, records);
     collect(CardEvent.class, records);
+    collect(HospitalEvent.class, records);
     records.add(UnitAvailabilityChanged.class);
     records.add(CatalogueChanged.class);
     return records.stream()

@@ -26,6 +26,7 @@ import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.ProposalId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents.UnitAssigned;
 import io.dispatch120.dispatch.incident.CallEvents.CallReceived;
 import io.dispatch120.dispatch.incident.CallEvents.IncidentOpened;
@@ -121,6 +122,12 @@ public final class Scenario {
         List.of(new Guard.OfTriageCards(revision)),
         List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)),
         List.of());
+  }
+
+  /** Guarded by nothing: no decision about a notice depends on what it saw. */
+  public static AppendCommand ofHospital(HospitalEvent event) {
+    return command(
+        List.of(), List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)), List.of());
   }
 
   private static AppendCommand ofRoads(RoadEvent event, long revision) {

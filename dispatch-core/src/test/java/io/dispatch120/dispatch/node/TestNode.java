@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.CommandMeter;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.stream.FrameWriter;
@@ -70,6 +71,7 @@ public final class TestNode {
             QuadTreeIndex::new,
             (catalogue, travelTimes) ->
                 new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
+            HospitalServices::withoutHours,
             new Unwatched()),
         1);
   }

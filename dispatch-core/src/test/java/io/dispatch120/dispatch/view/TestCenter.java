@@ -19,6 +19,8 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.triage.CardApprovals;
@@ -26,6 +28,8 @@ import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.SpatialIndex;
+import io.dispatch120.geo.hours.HolidayCalendar;
+import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
@@ -70,6 +74,7 @@ public final class TestCenter implements Board, LiveFleet {
   private final List<Catalogue.HospitalInfo> hospitals = new ArrayList<>();
   private List<Catalogue.AedInfo> aeds = List.of();
   private AedFinder finder = finder();
+  private volatile CapacityNotices notices = CapacityNotices.NONE;
   private volatile ClosedRoads roads = ClosedRoads.NONE;
   private volatile CardApprovals cards = CardApprovals.NONE;
 
@@ -116,6 +121,18 @@ public final class TestCenter implements Board, LiveFleet {
 
   public TestCenter with(CardApprovals newCards) {
     cards = newCards;
+    return this;
+  }
+
+  public TestCenter with(CapacityNotices newNotices) {
+    notices = newNotices;
+    return this;
+  }
+
+  /** In place of all that were there. */
+  public TestCenter withHospitals(List<Catalogue.HospitalInfo> all) {
+    hospitals.clear();
+    hospitals.addAll(all);
     return this;
   }
 
@@ -218,6 +235,17 @@ public final class TestCenter implements Board, LiveFleet {
         new Catalogue.CenterInfo(
             IncidentStory.CENTER, "湘江", ZONE.getId(), "XJ", "demo", WANGCHENGPO, AREA);
     return new Catalogue(info, STATIONS, List.of(), hospitals, aeds);
+  }
+
+  @Override
+  public CapacityNotices notices() {
+    return notices;
+  }
+
+  @Override
+  public HospitalServices hospitalServices() {
+    return new HospitalServices(
+        catalogue(), hours -> OsmOpeningHours.parse(hours, HolidayCalendar.china()));
   }
 
   @Override

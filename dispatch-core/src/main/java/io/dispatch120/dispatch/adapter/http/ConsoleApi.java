@@ -83,6 +83,7 @@ public record ConsoleApi(
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new RoadRoutes(gateway, queries).bind(router);
     new TriageRoutes(gateway, queries, triageCards, now).bind(router);
+    new HospitalRoutes(gateway, queries, imports, now).bind(router);
     new AedRoutes(queries, positions).bind(router);
     new AedEditRoutes(imports, queries, positions).bind(router);
     new ImportRoutes(imports).bind(router);

@@ -90,6 +90,8 @@ public final class PostgresBoardSource implements BoardSource {
           + "join triage_card_entry c on c.center = j.center and c.seq = j.seq"
           + " where c.center = $1 and c.seq <= $2 order by j.seq";
 
+  private static final String NOTICES = JournalRows.SELECT + NoticeRows.WHERE;
+
   private final PostgresPool pool;
   private final IncidentKeys keys;
 
@@ -100,24 +102,30 @@ public final class PostgresBoardSource implements BoardSource {
 
   @Override
   public Future<Picture> load(CenterId center) {
-    Tuple of = Tuple.of(center.value());
     return pool.snapshot(
-        db ->
-            rows(db, HEAD, of)
-                .compose(
-                    head ->
-                        rows(db, OPEN, of)
-                            .compose(
-                                open ->
-                                    rows(db, UNITS + "order by u.id", of)
-                                        .compose(
-                                            units ->
-                                                ground(db, center, Long.MAX_VALUE)
-                                                    .map(
-                                                        ground ->
-                                                            picture(
-                                                                center, head, open, units,
-                                                                ground))))));
+        db -> present(db, center).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> withNotices(SqlConnection db, CenterId center, Picture picture) {
+    return rows(db, NOTICES, NoticeRows.upTo(center, picture))
+        .map(rows -> picture.with(NoticeRows.fold(JournalRows.entries(center, rows, keys))));
+  }
+
+  private Future<Picture> present(SqlConnection db, CenterId center) {
+    Tuple of = Tuple.of(center.value());
+    return rows(db, HEAD, of)
+        .compose(
+            head ->
+                rows(db, OPEN, of)
+                    .compose(
+                        open ->
+                            rows(db, UNITS + "order by u.id", of)
+                                .compose(
+                                    units ->
+                                        ground(db, center, Long.MAX_VALUE)
+                                            .map(
+                                                roads ->
+                                                    picture(center, head, open, units, roads)))));
   }
 
   private Picture picture(
@@ -138,25 +146,26 @@ public final class PostgresBoardSource implements BoardSource {
 
   @Override
   public Future<Picture> loadAt(CenterId center, Instant at) {
-    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
     return pool.snapshot(
-        db ->
-            rows(db, SEQ_AT, when)
-                .map(found -> found.iterator().next().getLong("seq"))
-                .compose(
-                    seq ->
-                        rows(db, OPEN_AT, Tuple.of(center.value(), seq))
-                            .compose(
-                                open ->
-                                    rows(db, UNITS_AT, Tuple.of(center.value(), seq))
-                                        .compose(
-                                            units ->
-                                                ground(db, center, seq)
-                                                    .map(
-                                                        ground ->
-                                                            past(
-                                                                center, at, seq, open, units,
-                                                                ground))))));
+        db -> past(db, center, at).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> past(SqlConnection db, CenterId center, Instant at) {
+    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
+    return rows(db, SEQ_AT, when)
+        .map(found -> found.iterator().next().getLong("seq"))
+        .compose(
+            seq ->
+                rows(db, OPEN_AT, Tuple.of(center.value(), seq))
+                    .compose(
+                        open ->
+                            rows(db, UNITS_AT, Tuple.of(center.value(), seq))
+                                .compose(
+                                    units ->
+                                        roads(db, center, seq)
+                                            .map(
+                                                roads ->
+                                                    past(center, at, seq, open, units, roads)))));
   }
 
   private Picture past(

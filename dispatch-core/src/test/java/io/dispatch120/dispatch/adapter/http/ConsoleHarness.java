@@ -123,6 +123,7 @@ final class ConsoleHarness implements AutoCloseable {
             catalogues
                 .find(changed)
                 .onSuccess(found -> center.live.withAeds(found.orElseThrow().aeds()))
+                .onSuccess(found -> center.live.withHospitals(found.orElseThrow().hospitals()))
                 .mapEmpty());
   }
 

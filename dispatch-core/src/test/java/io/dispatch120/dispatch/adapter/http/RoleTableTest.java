@@ -66,6 +66,10 @@ class RoleTableTest {
       approveTriageCard  .          y          .       .    .         .        y     .        .
       withdrawTriageCard .          y          .       .    .         .        y     .        .
       recordTriage       y          y          .       .    .         .        .     .        .
+      listHospitals      y          y          .       .    .         y        y     y        .
+      postCapacityNotice y          y          .       .    .         y        .     .        .
+      liftCapacityNotice y          y          .       .    .         y        .     .        .
+      putOnCall          .          y          .       .    .         y        y     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
       putAed             .          .          .       .    .         .        y     .        .

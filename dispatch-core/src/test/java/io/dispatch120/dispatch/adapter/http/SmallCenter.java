@@ -19,6 +19,7 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Decision;
@@ -48,6 +49,7 @@ import io.dispatch120.geo.api.RoadConditions;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -83,6 +85,10 @@ final class SmallCenter
 
   SmallCenter(Datums datums) {
     this.datums = datums;
+  }
+
+  synchronized void pass(Duration time) {
+    now = now.plus(time);
   }
 
   synchronized Instant now() {
@@ -187,6 +193,9 @@ final class SmallCenter
     }
     if (entry.event() instanceof CardEvent event) {
       live.with(live.cards().with(event, stamp));
+    }
+    if (entry.event() instanceof HospitalEvent event) {
+      live.with(live.notices().with(event, stamp));
     }
     if (entry.event() instanceof UnitAvailabilityChanged changed) {
       live.findUnit(changed.unitId()).ifPresent(u -> live.with(changed.applyTo(u)));
@@ -355,7 +364,8 @@ final class SmallCenter
     List<Incident> open = incidents.values().stream().filter(i -> !i.closed()).toList();
     return Future.succeededFuture(
         new Picture(
-            entries.size(), now, open, List.copyOf(live.units()), live.roads(), live.cards()));
+                entries.size(), now, open, List.copyOf(live.units()), live.roads(), live.cards())
+            .with(live.notices()));
   }
 
   @Override

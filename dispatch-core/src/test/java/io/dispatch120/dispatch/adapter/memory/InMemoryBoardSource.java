@@ -37,12 +37,13 @@ public final class InMemoryBoardSource implements BoardSource {
       long seq = center.entries.size();
       return Future.succeededFuture(
           new Picture(
-              seq,
-              clock.instant(),
-              open(center, seq),
-              units,
-              center.roads(seq),
-              center.cards(seq)));
+                  seq,
+                  clock.instant(),
+                  open(center, seq),
+                  units,
+                  center.roads(seq),
+                  center.cards(seq))
+              .with(center.notices(seq)));
     }
   }
 
@@ -57,7 +58,8 @@ public final class InMemoryBoardSource implements BoardSource {
               .map(info -> assigned(declared(id, center, info, seq), open))
               .toList();
       return Future.succeededFuture(
-          new Picture(seq, at, open, units, center.roads(seq), center.cards(seq)));
+          new Picture(seq, at, open, units, center.roads(seq), center.cards(seq))
+              .with(center.notices(seq)));
     }
   }
 

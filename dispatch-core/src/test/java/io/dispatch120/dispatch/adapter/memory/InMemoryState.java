@@ -11,6 +11,8 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.PlaceInfo;
 import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.Incidents;
@@ -99,6 +101,17 @@ final class InMemoryState {
         }
       }
       return cards;
+    }
+
+    /** What hospitals have said of themselves right after entry {@code seq}. */
+    CapacityNotices notices(long seq) {
+      CapacityNotices notices = CapacityNotices.NONE;
+      for (JournalEntry entry : entries) {
+        if (entry.seq() <= seq && entry.event() instanceof HospitalEvent event) {
+          notices = notices.with(event, entry.stamp());
+        }
+      }
+      return notices;
     }
 
     /** Every incident of the entries up to {@code seq}, by opening. */
