@@ -22,6 +22,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import io.dispatch120.dispatch.api.Catalogue.ChecklistApproval;
+import io.dispatch120.dispatch.api.TargetFigure;
+import io.dispatch120.dispatch.chestpain.PathwayTargets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,7 +122,44 @@ public final class CatalogueFolder {
         text(node, "incidentNumberPrefix"),
         environment,
         position(node.required("map").required("center")),
-        List.of(ring));
+        List.of(ring),
+        targets(node.path("chestPainTargets")),
+        checklists(node.path("checklists")));
+  }
+
+  /** A centre's own targets; a name that no interval has is a mistake, not an extra. */
+  private static Map<String, TargetFigure> targets(JsonNode node) {
+    Map<String, TargetFigure> targets = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            target -> {
+              String name = target.getKey();
+              if (Arrays.stream(PathwayTargets.values()).noneMatch(t -> t.code().equals(name))) {
+                throw new IllegalArgumentException(
+                    "chestPainTargets knows no " + name + "; names are in docs/chest-pain.md");
+              }
+              targets.put(
+                  name,
+                  new TargetFigure(
+                      Duration.ofMinutes(target.getValue().required("minutes").asLong())
+                          .toSeconds(),
+                      text(target.getValue(), "source")));
+            });
+    return targets;
+  }
+
+  private static Map<String, ChecklistApproval> checklists(JsonNode node) {
+    Map<String, ChecklistApproval> approved = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            list ->
+                approved.put(
+                    list.getKey(),
+                    new ChecklistApproval(
+                        list.getValue().required("version").asInt(),
+                        text(list.getValue(), "physician"),
+                        LocalDate.parse(text(list.getValue(), "from")).toString())));
+    return approved;
   }
 
   private static StationInfo station(JsonNode node) {

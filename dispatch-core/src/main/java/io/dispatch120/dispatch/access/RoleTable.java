@@ -45,7 +45,7 @@ public final class RoleTable {
     allow(table, withHospital, "recordDiagnosis", "recordVitals", "recordTroponin");
     allow(table, withHospital, "answerChecklist", "recordBypass", "concludeChestPain");
     allow(table, withHospital, "answerEscalation");
-    allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain", "getAdvice");
     allow(table, OPERATORS, "setAvailability", "reportPositions");
     allow(table, Set.of(SUPERVISOR), "correctMilestone", "reopenIncident");
     allow(table, Set.of(SUPERVISOR, INTEGRATION), "listEvents");

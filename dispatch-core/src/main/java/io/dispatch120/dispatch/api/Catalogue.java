@@ -4,6 +4,7 @@ import io.dispatch120.geo.api.AedSite;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record Catalogue(
   /**
    * @param environment {@code demo} or {@code live}; nothing of one ever enters the other
    * @param serviceArea rings of the service area, the first one outer; empty means unlimited
+   * @param chestPainTargets its own targets by name, in place of the defaults
+   * @param checklists by name, which version a physician has put in force
    */
   public record CenterInfo(
       CenterId id,
@@ -36,7 +39,35 @@ public record Catalogue(
       String numberPrefix,
       String environment,
       LngLat mapCenter,
-      List<List<LngLat>> serviceArea) {}
+      List<List<LngLat>> serviceArea,
+      Map<String, TargetFigure> chestPainTargets,
+      Map<String, ChecklistApproval> checklists) {
+
+    public CenterInfo {
+      // Centres stored before there were such have none.
+      chestPainTargets = chestPainTargets == null ? Map.of() : Map.copyOf(chestPainTargets);
+      checklists = checklists == null ? Map.of() : Map.copyOf(checklists);
+    }
+
+    /** With the defaults of the product, and no checklist in force. */
+    public CenterInfo(
+        CenterId id,
+        String name,
+        String zone,
+        String numberPrefix,
+        String environment,
+        LngLat mapCenter,
+        List<List<LngLat>> serviceArea) {
+      this(
+          id, name, zone, numberPrefix, environment, mapCenter, serviceArea, Map.of(), Map.of());
+    }
+  }
+
+  /**
+   * @param physician who put it in force
+   * @param from first day, like {@code 2026-01-31}
+   */
+  public record ChecklistApproval(int version, String physician, String from) {}
 
   public record StationInfo(StationId id, String name, LngLat position, @Nullable String phone) {}
 

@@ -27,6 +27,7 @@ import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.stream.FrameWriter;
@@ -81,6 +82,7 @@ public final class CenterNode {
   private final Proposals proposals;
   private final CatalogueReload catalogue;
   private final CenterRoads roads;
+  private final DestinationAdvisor advisor;
   private final RoadReopening reopening;
   private final PositionIntake positions;
   private final List<Runnable> rhythm = new ArrayList<>();
@@ -117,6 +119,7 @@ public final class CenterNode {
     this.board = new LiveBoard(id, policy, inUse, KEEP_CLOSED);
     Stores stores = parts.stores();
     Recommender recommender = new Recommender(map);
+    this.advisor = new DestinationAdvisor(board, map);
     this.feed =
         new BoardFeed(board, stores.journal(), stores.pictures(), stores.incidents(), parts.loop());
     this.fleet = new FleetTracker(parts.newIndex().get(), parts.clock());
@@ -323,6 +326,10 @@ public final class CenterNode {
 
   public LiveRoads roads() {
     return roads;
+  }
+
+  public DestinationAdvisor advisor() {
+    return advisor;
   }
 
   public CommandService commands() {

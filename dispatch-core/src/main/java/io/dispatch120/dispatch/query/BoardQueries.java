@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.query;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
@@ -13,6 +14,7 @@ import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
 import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
@@ -159,9 +161,42 @@ public final class BoardQueries implements Queries {
         () -> incidents.findIdByEscalation(center, escalation));
   }
 
+  @Override
+  public Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind) {
+    CaseAdvice advice =
+        new CaseAdvice(
+            live.getBoard(center),
+            live.getFleet(center),
+            live.getAdvisor(center),
+            clock.instant());
+    return idOf(
+            live.getBoard(center).findIdByPatient(patient),
+            () -> incidents.findIdByPatient(center, patient))
+        .compose(id -> id.isPresent() ? find(center, id.get()) : none())
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(
+                        new Reply.No<>(
+                            new Refusal(RefusalCode.NOT_FOUND, "there is no such patient")))
+                    : live.getRoads(center)
+                        .ask(
+                            () ->
+                                new Reply.Ok<>(advice.of(found.get(), patient, kind), false)));
+  }
+
+  private static Future<Optional<Incident>> none() {
+    return Future.succeededFuture(Optional.empty());
+  }
+
+  private static Future<Optional<IncidentId>> idOf(
+      Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
+    return known.isPresent() ? Future.succeededFuture(known) : stored.get();
+  }
+
   private Future<Optional<IncidentView>> viewOf(
       CenterId center, Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
-    return (known.isPresent() ? Future.succeededFuture(known) : stored.get())
+    return idOf(known, stored)
         .compose(
             id ->
                 id.isPresent()

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.query;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
@@ -12,6 +13,7 @@ import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.RoadClosureView;
@@ -55,6 +57,9 @@ public interface Queries {
 
   /** The incident that has the level of a pre-alert. */
   Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation);
+
+  /** Destination advice, by the roads and hospitals of now; {@code NOT_FOUND} as a refusal. */
+  Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind);
 
   /** Every journal entry of the incident, in order; empty when the incident is unknown. */
   Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id);

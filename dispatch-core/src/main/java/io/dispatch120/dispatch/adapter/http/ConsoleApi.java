@@ -77,7 +77,7 @@ public record ConsoleApi(
     new IncidentRoutes(gateway, made, queries, visibility).bind(router);
     new SceneRoutes(gateway, made, positions, linkUrl).bind(router);
     new AssignmentRoutes(gateway, made, visibility).bind(router);
-    new ChestPainRoutes(gateway, made, visibility, now).bind(router);
+    new ChestPainRoutes(gateway, made, visibility, queries, now).bind(router);
     new PreAlertRoutes(gateway, made, visibility).bind(router);
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);

@@ -39,6 +39,7 @@ import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.query.LiveCenters;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.triage.CardEvent;
@@ -386,6 +387,11 @@ final class SmallCenter
   @Override
   public LiveFleet getFleet(CenterId center) {
     return live;
+  }
+
+  @Override
+  public DestinationAdvisor getAdvisor(CenterId center) {
+    return new DestinationAdvisor(live, roads());
   }
 
   @Override
