@@ -60,7 +60,8 @@ final class SimulatedNode implements NodeBus, NodeWatch {
                 (catalogue, travelTimes) ->
                     new IndexedAedFinder(
                         List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
-                this),
+                this,
+                FarStores.paging(storage, chaos, loop)),
             TIMER_SCALE);
     this.started = node.start();
   }

@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.journal.CatalogueStore;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.journal.TimerStore;
 import io.vertx.core.Vertx;
@@ -59,6 +60,11 @@ public final class PostgresPorts implements StoragePorts {
   @Override
   public LinkStore links() {
     return storage.links();
+  }
+
+  @Override
+  public PageStore pages() {
+    return storage.pages();
   }
 
   @Override
