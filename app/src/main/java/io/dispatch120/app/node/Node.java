@@ -66,8 +66,18 @@ public final class Node implements NodeStarter {
     steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
     PrometheusMeterRegistry registry = Registries.ofProcess();
     Maps maps = opened(opening);
+    TextMessaging texts = TextMessaging.of(vertx, configuration);
     Core core =
-        core(configuration, vertx, url, installation, directory.path(), registry, maps, holidays);
+        core(
+            configuration,
+            vertx,
+            url,
+            installation,
+            directory.path(),
+            registry,
+            texts,
+            maps,
+            holidays);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
       Seeding.demo(core.storage(), CatalogueFolder.demo());
@@ -80,7 +90,7 @@ public final class Node implements NodeStarter {
 
     WarmUp.run(core.datums());
 
-    Servers servers = Servers.start(vertx, core, configuration, registry, maps);
+    Servers servers = Servers.start(vertx, core, configuration, registry, maps, texts.shown());
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     if (configuration.simulate()) {
@@ -157,6 +167,7 @@ public final class Node implements NodeStarter {
       Installation installation,
       Path dataDirectory,
       PrometheusMeterRegistry registry,
+      TextMessaging texts,
       Maps maps,
       HolidayCalendar holidays) {
     return new Core(
@@ -167,6 +178,7 @@ public final class Node implements NodeStarter {
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
         registry,
+        texts.sms(),
         maps::newRoads,
         holidays);
   }

@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.api;
 
 import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,9 +113,6 @@ public interface DispatchApi {
 
   /** Its waveform as JSON; empty for a picture as well. */
   Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg);
-
-  /** The bytes of an ECG's file, or of its waveform. */
-  record EcgContent(String contentType, Buffer bytes) {}
 
   /**
    * Defibrillators of the centre whose area holds {@code near}, nearest by walking time first, open

@@ -145,8 +145,7 @@ public final class PageRunner {
     }
     boolean waits =
         escalation.get().pages().stream()
-            .anyMatch(
-                p -> p.recipient() == claim.recipient() && p.state() == PageState.WAITING);
+            .anyMatch(p -> p.recipient() == claim.recipient() && p.state() == PageState.WAITING);
     if (!waits) {
       // Answered or called off since it was taken: its row says so too by now.
       return Future.succeededFuture();

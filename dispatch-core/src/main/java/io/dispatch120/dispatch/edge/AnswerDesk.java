@@ -4,8 +4,8 @@ import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
-import io.dispatch120.dispatch.api.DispatchApi.EcgContent;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
+import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.IncidentId;
@@ -85,8 +85,7 @@ final class AnswerDesk {
                                         Replies.of(
                                             result,
                                             done ->
-                                                done.incident()
-                                                    .flatMap(i -> view(recipient, i))))))
+                                                done.incident().flatMap(i -> view(recipient, i))))))
         .compose(
             asked -> {
               Optional<Future<Reply<PagedView>>> reply = asked.flatMap(r -> r);
@@ -105,8 +104,7 @@ final class AnswerDesk {
   }
 
   private interface Read {
-    Future<Optional<EcgContent>> of(
-CenterId center, IncidentId incident, EcgId ecg);
+    Future<Optional<EcgContent>> of(CenterId center, IncidentId incident, EcgId ecg);
   }
 
   /** Only what the view of this link shows. */

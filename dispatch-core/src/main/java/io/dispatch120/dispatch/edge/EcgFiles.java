@@ -1,7 +1,7 @@
 package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.api.CenterId;
-import io.dispatch120.dispatch.api.DispatchApi.EcgContent;
+import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.vertx.core.Future;

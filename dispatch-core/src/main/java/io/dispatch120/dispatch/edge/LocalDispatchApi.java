@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FrameSink;
