@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { RequestFailed, type RequestOptions } from '@dispatch120/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AnswerPage } from './page'
+import html from '../answer.html?raw'
 import type { Paged } from './paged'
 import { NOW, paged } from './samples.test-support'
 import { createAnswerView } from './view'
@@ -14,7 +14,6 @@ function failure(status: number, code: string, detail = code): RequestFailed {
 
 /** The page in front of a server that answers what `answers` says, GET and POST alike. */
 function openPage(first: Paged) {
-  const html = readFileSync(new URL('../answer.html', import.meta.url), 'utf8')
   document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? ''
   const calls: Call[] = []
   const server = { get: () => first, post: () => first } as { get: () => Paged; post: () => Paged }
@@ -23,7 +22,7 @@ function openPage(first: Paged) {
     'zh-CN',
     {
       now: () => Date.now(),
-      request: async <T,>(path: string, options: RequestOptions = {}) => {
+      request: async <T>(path: string, options: RequestOptions = {}) => {
         calls.push({ path, options })
         const body = (options.method === 'POST' ? server.post() : server.get()) as T
         return Promise.resolve({ status: 200, body, headers: new Headers() })
@@ -39,7 +38,8 @@ function openPage(first: Paged) {
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
-const read = () => document.getElementById('main')?.innerText ?? document.getElementById('main')?.textContent ?? ''
+const read = () =>
+  document.getElementById('main')?.innerText ?? document.getElementById('main')?.textContent ?? ''
 const shown = (label: string) =>
   [...document.querySelectorAll('button')].find(
     (node) => node.textContent === label && !node.closest('[hidden]'),
@@ -70,7 +70,13 @@ describe('the answer page', () => {
     const { server, posts } = openPage(paged())
     await settle()
     server.post = () =>
-      paged({ state: 'accepted', answer: 'accepted', answeredBy: '介入值班医师', answeredHere: true, seq: 11 })
+      paged({
+        state: 'accepted',
+        answer: 'accepted',
+        answeredBy: '介入值班医师',
+        answeredHere: true,
+        seq: 11,
+      })
     tap('接收')
     tap('接收')
     await settle()
@@ -174,7 +180,12 @@ describe('the answer page', () => {
   })
 
   it('shows pictures at once and keeps them while it refreshes', async () => {
-    const ecg = { id: 'e1', format: 'image', contentType: 'image/png', receivedAt: '2026-11-22T05:50:00Z' } as const
+    const ecg = {
+      id: 'e1',
+      format: 'image',
+      contentType: 'image/png',
+      receivedAt: '2026-11-22T05:50:00Z',
+    } as const
     openPage(paged({ ecgs: [ecg] }))
     await settle()
     const picture = document.querySelector('img')

@@ -18,7 +18,7 @@ export function paged(change: Partial<Paged> = {}): Paged {
     vitals: { at: '2026-11-22T05:55:00Z', systolic: 128, diastolic: 80, heartRate: 96, oxygenSaturation: 97 },
     intervals: [
       {
-        name: 'first_medical_contact_to_wire',
+        name: 'first_medical_contact_to_wire_crossing',
         from: '2026-11-22T05:40:00Z',
         targetSeconds: 7200,
         state: 'running',

@@ -170,14 +170,21 @@ export function createAnswerView(page: AnswerPage, document: Document) {
     const values: [string, string | undefined][] = [
       [text.pressure, systolic === undefined ? undefined : `${systolic}/${diastolic ?? '–'}`],
       [text.heartRate, measured.heartRate?.toString()],
-      [text.saturation, measured.oxygenSaturation === undefined ? undefined : `${measured.oxygenSaturation} %`],
+      [
+        text.saturation,
+        measured.oxygenSaturation === undefined ? undefined : `${measured.oxygenSaturation} %`,
+      ],
       [text.respiration, measured.respiratoryRate?.toString()],
       [text.gcs, measured.glasgowComaScale?.toString()],
     ]
     const list = el('dl', { class: 'vitals' })
     for (const [name, value] of values)
       if (value !== undefined) list.append(el('div', {}, el('dt', {}, name), el('dd', {}, value)))
-    fill(vitals, [el('h2', {}, text.vitals), list, el('p', { class: 'dim' }, text.measured(timeOf(measured.at)))])
+    fill(vitals, [
+      el('h2', {}, text.vitals),
+      list,
+      el('p', { class: 'dim' }, text.measured(timeOf(measured.at))),
+    ])
   }
 
   /** Pictures are shown at once, newest first, and stay while the page refreshes; other files at a tap. */

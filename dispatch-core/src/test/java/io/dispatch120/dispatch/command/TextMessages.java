@@ -15,6 +15,9 @@ public final class TextMessages implements SmsPort {
 
   public final List<Sms> sent = new CopyOnWriteArrayList<>();
 
+  /** Whether it is known where phones reach the edge. */
+  public volatile boolean ready = true;
+
   /** What the next attempts end with; success when there is none left. */
   public final Deque<Supplier<Future<Void>>> ends = new ArrayDeque<>();
 
@@ -32,6 +35,6 @@ public final class TextMessages implements SmsPort {
         this,
         PageTexts.of("zh-CN"),
         storage.tokens()::token,
-        () -> Optional.of(URL));
+        () -> ready ? Optional.of(URL) : Optional.empty());
   }
 }

@@ -58,7 +58,7 @@ public final class QuietCenter {
   private QuietCenter(VirtualTime time, InMemoryStorage storage, Roads roads) {
     this.time = time;
     this.storage = storage;
-    storage.catalogues().seed(Scenario.catalogue(CENTER, 3));
+    storage.catalogues().seed(Scenario.withHospital(Scenario.catalogue(CENTER, 3)));
     this.loop = new ManualLoop(time);
     this.node =
         TestNode.of(

@@ -37,6 +37,14 @@ public final class PostgresPorts implements StoragePorts {
     return new PostgresPorts(new PostgresStorage(pool, database.keys()), database);
   }
 
+  /** Makes a row of the shared database look older. */
+  static void age(String table, String column, String id, String by) {
+    DATABASE.execute(
+        String.format(
+            "update %s set %s = %s - interval '%s' where id = '%s'",
+            table, column, column, by, id));
+  }
+
   @Override
   public Journal journal() {
     return storage.journal();
