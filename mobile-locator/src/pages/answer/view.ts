@@ -231,6 +231,7 @@ export function createAnswerView(page: AnswerPage, document: Document) {
   function drawActions(paged: Paged, text: Text): void {
     const asking = stageOf(paged) === 'ask'
     show(footer, asking || page.refused !== undefined)
+    document.body.classList.toggle('asking', !footer.hidden)
     const busy = page.sending !== undefined
     for (const node of footer.querySelectorAll('button, input')) (node as HTMLButtonElement).disabled = busy
     const left = Date.parse(paged.dueAt) - page.seams.now()
