@@ -96,7 +96,7 @@ export default ts.config(
     },
   },
   {
-    files: ['mobile-locator/src/pages/{caller,aed}/**'],
+    files: ['mobile-locator/src/pages/{caller,aed,answer}/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -20,7 +20,11 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
+import io.dispatch120.dispatch.command.PageTexts;
+import io.dispatch120.dispatch.command.Paging;
+import io.dispatch120.dispatch.command.SmsPort;
 import io.dispatch120.dispatch.command.SpoolingCommands;
+import io.dispatch120.dispatch.edge.EcgFiles;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
 import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.importing.Imports;
@@ -56,11 +60,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The core of a node on its adapters: what console and edge are served from. */
 final class Core {
@@ -92,6 +98,9 @@ final class Core {
 
   private static final long FIRST_ANSWER_PAUSE_MILLIS = 500;
 
+  /** Of text messages to hospitals, until centres have one of their own. */
+  private static final String LANGUAGE = "zh-CN";
+
   private final Vertx vertx;
   private final PostgresPool pool;
   private final PostgresStorage storage;
@@ -109,8 +118,10 @@ final class Core {
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
+  private volatile @Nullable String publicUrl;
 
   /**
+   * @param sms takes text messages
    * @param roads makes the roads of one centre; may take its time
    * @param triageCards what is installed
    */
@@ -122,6 +133,7 @@ final class Core {
       double timerScale,
       Path spoolFolder,
       PrometheusMeterRegistry registry,
+      SmsPort sms,
       Supplier<Roads> roads,
       HolidayCalendar holidays,
       TriageCards triageCards) {
@@ -172,7 +184,13 @@ final class Core {
                 catalogue ->
                     new HospitalServices(
                         catalogue, hours -> OsmOpeningHours.parse(hours, holidays)),
-                metrics),
+                metrics,
+                new Paging(
+                    storage.pages(),
+                    sms,
+                    PageTexts.of(LANGUAGE),
+                    tokens::token,
+                    () -> Optional.ofNullable(publicUrl))),
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
@@ -182,6 +200,8 @@ final class Core {
             accounts,
             node,
             storage.links(),
+            storage.pages(),
+            EcgFiles.NONE,
             stores.incidents(),
             center -> PolygonArea.ofRings(center.serviceArea()),
             clock);
@@ -303,6 +323,11 @@ final class Core {
   /** Told when a session has ended, here or elsewhere: its sockets are asked about at once. */
   void onSessionsChanged(Runnable action) {
     sessionsChanged = action;
+  }
+
+  /** Phones reach the edge there: from now on text messages with links go out. */
+  void reachableAt(String url) {
+    publicUrl = url;
   }
 
   PostgresStorage storage() {

@@ -70,6 +70,7 @@ public final class Node implements NodeStarter {
     steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
     PrometheusMeterRegistry registry = Registries.ofProcess();
     Maps maps = opened(opening);
+    TextMessaging texts = TextMessaging.of(vertx, configuration);
     Core core =
         core(
             configuration,
@@ -78,6 +79,7 @@ public final class Node implements NodeStarter {
             installation,
             directory.path(),
             registry,
+            texts,
             maps,
             holidays,
             cards);
@@ -96,7 +98,7 @@ public final class Node implements NodeStarter {
 
     WarmUp.run(core.datums());
 
-    Servers servers = Servers.start(vertx, core, configuration, registry, maps);
+    Servers servers = Servers.start(vertx, core, configuration, registry, maps, texts.shown());
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     if (configuration.simulate()) {
@@ -184,6 +186,7 @@ public final class Node implements NodeStarter {
       Installation installation,
       Path dataDirectory,
       PrometheusMeterRegistry registry,
+      TextMessaging texts,
       Maps maps,
       HolidayCalendar holidays,
       TriageCards cards) {
@@ -195,6 +198,7 @@ public final class Node implements NodeStarter {
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
         registry,
+        texts.sms(),
         maps::newRoads,
         holidays,
         cards);

@@ -68,6 +68,7 @@ public final class RoleTable {
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, ADMIN), "listUnits", "getUnit");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN), "listAeds", "getAed");
     allow(table, Set.of(ADMIN), "importList", "putAed", "deleteAed");
+    allow(table, OPERATORS, "listTextMessages");
     return Map.copyOf(table);
   }
 

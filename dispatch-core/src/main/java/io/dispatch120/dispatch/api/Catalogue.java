@@ -58,8 +58,7 @@ public record Catalogue(
         String environment,
         LngLat mapCenter,
         List<List<LngLat>> serviceArea) {
-      this(
-          id, name, zone, numberPrefix, environment, mapCenter, serviceArea, Map.of(), Map.of());
+      this(id, name, zone, numberPrefix, environment, mapCenter, serviceArea, Map.of(), Map.of());
     }
   }
 

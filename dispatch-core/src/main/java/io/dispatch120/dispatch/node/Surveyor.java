@@ -38,7 +38,8 @@ final class Surveyor implements SceneObserver {
 
   @Override
   public Surroundings around(Command command, Optional<Incident> incident, Optional<Unit> unit) {
-    return observed(command, incident, unit).with(new KnownHospitals(board.catalogue(), board.hospitalServices(), clock.instant()));
+    return observed(command, incident, unit)
+        .with(new KnownHospitals(board.catalogue(), board.hospitalServices(), clock.instant()));
   }
 
   private Surroundings observed(Command command, Optional<Incident> incident, Optional<Unit> unit) {

@@ -165,10 +165,7 @@ public final class BoardQueries implements Queries {
   public Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind) {
     CaseAdvice advice =
         new CaseAdvice(
-            live.getBoard(center),
-            live.getFleet(center),
-            live.getAdvisor(center),
-            clock.instant());
+            live.getBoard(center), live.getFleet(center), live.getAdvisor(center), clock.instant());
     return idOf(
             live.getBoard(center).findIdByPatient(patient),
             () -> incidents.findIdByPatient(center, patient))
@@ -180,9 +177,7 @@ public final class BoardQueries implements Queries {
                         new Reply.No<>(
                             new Refusal(RefusalCode.NOT_FOUND, "there is no such patient")))
                     : live.getRoads(center)
-                        .ask(
-                            () ->
-                                new Reply.Ok<>(advice.of(found.get(), patient, kind), false)));
+                        .ask(() -> new Reply.Ok<>(advice.of(found.get(), patient, kind), false)));
   }
 
   private static Future<Optional<Incident>> none() {

@@ -8,6 +8,8 @@ import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.dispatch.api.CenterId;
@@ -16,6 +18,7 @@ import io.dispatch120.dispatch.api.ClosureId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.FixSource;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.Line;
@@ -76,6 +79,26 @@ public final class Scenario {
         fleet,
         List.of(),
         List.of());
+  }
+
+  /** The same with hospital {@code h1}, whose two levels are told by text message. */
+  public static Catalogue withHospital(Catalogue catalogue) {
+    return new Catalogue(
+        catalogue.center(),
+        catalogue.stations(),
+        catalogue.units(),
+        List.of(
+            new HospitalInfo(
+                new HospitalId("h1"),
+                "湘雅三医院",
+                new LngLat(112.95, 28.21),
+                List.of(),
+                null,
+                null,
+                List.of(
+                    new LadderLevel(1, "介入值班医师", "sms", "13911112222"),
+                    new LadderLevel(2, "科主任", "sms", "13933334444")))),
+        catalogue.aeds());
   }
 
   public static UnitId unit(int number) {

@@ -62,7 +62,8 @@ final class SimulatedNode implements NodeBus, NodeWatch {
                     new IndexedAedFinder(
                         List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
                 HospitalServices::withoutHours,
-                this),
+                this,
+                FarStores.paging(storage, chaos, loop)),
             TIMER_SCALE);
     this.started = node.start();
   }

@@ -33,11 +33,7 @@ final class ChestPainRoutes {
   private final Supplier<Instant> now;
 
   ChestPainRoutes(
-      Commands commands,
-      Made made,
-      Visibility visibility,
-      Queries queries,
-      Supplier<Instant> now) {
+      Commands commands, Made made, Visibility visibility, Queries queries, Supplier<Instant> now) {
     this.commands = commands;
     this.queries = queries;
     this.made = made;

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.dispatch.command.SentTexts;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.dispatch.triage.TriageCards;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param now database time
  * @param imports brings in lists
  * @param triageCards what is installed
+ * @param demoTexts text messages that a demo shows instead of sending them; empty elsewhere
  */
 public record ConsoleApi(
     CommandService commands,
@@ -44,7 +46,8 @@ public record ConsoleApi(
     Supplier<Instant> now,
     Imports imports,
     TriageCards triageCards,
-    SessionTokens tokens) {
+    SessionTokens tokens,
+    Optional<SentTexts> demoTexts) {
 
   public static final String CONTRACT = "/api/openapi.yaml";
 
@@ -89,6 +92,7 @@ public record ConsoleApi(
     new ImportRoutes(imports).bind(router);
     new DatumRoutes(positions).bind(router);
     new EventRoutes(queries, now).bind(router);
+    new DemoRoutes(demoTexts).bind(router);
   }
 
   /** The internal port's door: its sessions and its role table. */

@@ -124,8 +124,8 @@ public final class PostgresBoardSource implements BoardSource {
                                     units ->
                                         ground(db, center, Long.MAX_VALUE)
                                             .map(
-                                                roads ->
-                                                    picture(center, head, open, units, roads)))));
+                                                ground ->
+                                                    picture(center, head, open, units, ground)))));
   }
 
   private Picture picture(
@@ -162,10 +162,10 @@ public final class PostgresBoardSource implements BoardSource {
                             rows(db, UNITS_AT, Tuple.of(center.value(), seq))
                                 .compose(
                                     units ->
-                                        roads(db, center, seq)
+                                        ground(db, center, seq)
                                             .map(
-                                                roads ->
-                                                    past(center, at, seq, open, units, roads)))));
+                                                ground ->
+                                                    past(center, at, seq, open, units, ground)))));
   }
 
   private Picture past(

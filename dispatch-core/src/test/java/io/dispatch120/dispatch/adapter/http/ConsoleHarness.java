@@ -15,6 +15,7 @@ import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SentTextView;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
@@ -44,6 +45,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,6 +62,7 @@ final class ConsoleHarness implements AutoCloseable {
 
   final SmallCenter center = new SmallCenter(new ChineseDatums());
   final List<UnitPosition> positions = new CopyOnWriteArrayList<>();
+  final List<SentTextView> texts = new CopyOnWriteArrayList<>();
   final InMemoryUsers users = new InMemoryUsers();
   final InMemoryCatalogueStore catalogues =
       new InMemoryStorage((InstantSource) center::now).catalogues();
@@ -101,7 +104,8 @@ final class ConsoleHarness implements AutoCloseable {
             center::now,
             imports(),
             TriageCardFiles.shipped(),
-            new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()));
+            new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()),
+            Optional.of(() -> List.copyOf(texts)));
     Router root = Router.router(vertx);
     root.route().handler(new SecurityHeaders(false));
     root.route("/*").subRouter(api.router(vertx));

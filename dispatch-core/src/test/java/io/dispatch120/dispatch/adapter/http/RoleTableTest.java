@@ -77,6 +77,7 @@ class RoleTableTest {
       importList         .          .          .       .    .         .        y     .        .
       convertDatum       y          y          y       .    .         y        y     y        y
       listEvents         .          y          .       .    .         .        .     .        y
+      listTextMessages   y          y          .       .    .         .        .     .        .
       getBoard           y          y          .       .    .         .        .     y        .
       """;
 

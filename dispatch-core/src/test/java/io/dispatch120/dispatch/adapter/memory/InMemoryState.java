@@ -54,7 +54,7 @@ final class InMemoryState {
     final Map<AlertId, AlertRow> alerts = new HashMap<>();
     final Map<EscalationId, IncidentId> escalations = new HashMap<>();
     final Map<PatientId, CaseRow> cases = new HashMap<>();
-    final Map<String, PageRow> pages = new LinkedHashMap<>();
+    final Map<String, Waiting> pages = new LinkedHashMap<>();
     final Map<String, LinkRow> links = new LinkedHashMap<>();
     final Map<String, Timer> timers = new TreeMap<>();
     final Map<CallId, IncidentId> calls = new HashMap<>();
@@ -129,6 +129,12 @@ final class InMemoryState {
   }
 
   record Answer(String fingerprint, long firstSeq, long lastSeq) {}
+
+  record Waiting(PageRow row, int attempts, Instant nextTryAt, Instant createdAt) {
+    Waiting triedAgain(int newAttempts, Instant at) {
+      return new Waiting(row, newAttempts, at, createdAt);
+    }
+  }
 
   record Timer(IncidentId incident, String id, int generation, Instant dueAt) {}
 
