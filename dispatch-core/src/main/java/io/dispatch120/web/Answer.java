@@ -1,5 +1,6 @@
 package io.dispatch120.web;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation answers when it succeeds.
  *
- * @param view to be written as JSON, a {@code Buffer} as it is; null for an answer without a body
+ * @param view to be written as JSON, or {@link Content}; null for an answer without a body
  */
 public record Answer(int status, @Nullable Object view, Map<String, String> headers) {
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** Bytes that are sent as they are, not as JSON. */
+  public record Content(String contentType, Buffer bytes) {}
+
+  /** A file. */
+  public static Answer content(String contentType, byte[] bytes) {
+    return ok(new Content(contentType, Buffer.buffer(bytes)));
   }
 
   public static Answer ok(Object view) {

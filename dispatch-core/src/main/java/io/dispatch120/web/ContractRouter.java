@@ -183,16 +183,15 @@ public final class ContractRouter {
         .asException();
   }
 
-  private record Encoded(Answer answer, @Nullable Buffer body) {}
+  private record Encoded(Answer answer, String contentType, @Nullable Buffer body) {}
 
   private Encoded encode(Answer answer, @Nullable SessionUser reader) {
     Object view = answer.view();
-    return new Encoded(answer, view == null ? null : body(view, reader));
-  }
-
-  /** Bytes go out as they are, with the content type that the answer's headers give. */
-  private Buffer body(Object view, @Nullable SessionUser reader) {
-    return view instanceof Buffer bytes ? bytes : encoder.encode(view, reader);
+    if (view instanceof Answer.Content content) {
+      return new Encoded(answer, content.contentType(), content.bytes());
+    }
+    return new Encoded(
+        answer, "application/json", view == null ? null : encoder.encode(view, reader));
   }
 
   private static void write(HttpServerResponse response, Encoded encoded) {
@@ -207,7 +206,7 @@ public final class ContractRouter {
       response.headers().remove("Content-Type");
       response.end();
     } else {
-      response.end(body);
+      response.putHeader("Content-Type", encoded.contentType()).end(body);
     }
   }
 

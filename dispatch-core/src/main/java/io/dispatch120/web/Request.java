@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as requested, without the query
  * @param contentType the header as sent, with its parameters
+ * @param accept the header as sent
  * @param token the session's token, null on open operations without one
  * @param user who is signed in, null on open operations
  * @param fields the body's; none without a body
@@ -29,6 +30,7 @@ public record Request(
     String method,
     String path,
     @Nullable String contentType,
+    @Nullable String accept,
     @Nullable String token,
     @Nullable SessionUser user,
     Map<String, JsonNode> parameters,
@@ -95,6 +97,11 @@ public record Request(
   /** Of a query parameter that is required. */
   public <E extends Enum<E>> E choice(String name, Class<E> type) {
     return Objects.requireNonNull(choiceOrNull(name, type), name);
+  }
+
+  /** Whether {@code Accept} names this media type, which is then what the client wants. */
+  public boolean accepts(String mediaType) {
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains(mediaType);
   }
 
   /** The identity of this request as a command of {@code scope}, who is asking. */

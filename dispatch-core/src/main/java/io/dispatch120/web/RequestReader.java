@@ -77,6 +77,7 @@ final class RequestReader {
         raw.method(),
         raw.path(),
         raw.contentType(),
+        raw.headers().get("Accept"),
         token,
         user,
         parameters,

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "view",
           "recommendation",
           "query",
+          "report",
           "command",
           "stream",
           "node",

@@ -20,22 +20,24 @@ import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.command.PageTexts;
 import io.dispatch120.dispatch.command.Paging;
 import io.dispatch120.dispatch.command.SmsPort;
 import io.dispatch120.dispatch.command.SpoolingCommands;
-import io.dispatch120.dispatch.edge.EcgFiles;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
 import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
+import io.dispatch120.dispatch.journal.EcgStore;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.node.Stores;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.report.Reports;
 import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
@@ -63,6 +65,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -90,6 +93,11 @@ final class Core {
   /** A list of 32 MiB takes seconds; after this it is said to be stuck. */
   private static final int IMPORT_MINUTES = 2;
 
+  /** Files of ECGs are read two at a time; one that takes longer than this is said to be stuck. */
+  private static final int ECG_WORKERS = 2;
+
+  private static final int ECG_SECONDS = 10;
+
   private static final Duration SPOOL_PERIOD = Duration.ofSeconds(1);
   private static final Duration PURGE_PERIOD = Duration.ofMinutes(10);
 
@@ -115,6 +123,9 @@ final class Core {
   private final LocalDispatchApi edge;
   private final Imports imports;
   private final TriageCards triageCards;
+  private final EcgStore ecgStore;
+  private final EcgIntake ecgs;
+  private final Reports reports;
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
@@ -195,15 +206,21 @@ final class Core {
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
         new BoardQueries(node, stores.incidents(), stores.journal(), stores.pictures(), clock);
+    WorkerExecutor ecgWorkers =
+        vertx.createSharedWorkerExecutor("ecgs", ECG_WORKERS, ECG_SECONDS, TimeUnit.SECONDS);
+    Executor files = work -> ecgWorkers.executeBlocking(() -> run(work), false);
+    ecgStore = storage.ecgs(files);
+    ecgs = new EcgIntake(ecgStore, node, stores.incidents(), commands, files, clock);
+    reports = new Reports(storage.cases(), stores.incidents(), node, files, clock);
     edge =
         new LocalDispatchApi(
             accounts,
             node,
             storage.links(),
             storage.pages(),
-            EcgFiles.NONE,
             stores.incidents(),
             center -> PolygonArea.ofRings(center.serviceArea()),
+            ecgs,
             clock);
     // One list at a time: its rows take memory, and nobody waits for a second one.
     WorkerExecutor importWorker =
@@ -313,6 +330,7 @@ final class Core {
   private void purge() {
     storage.sessions().purge().onFailure(metrics::fault);
     storage.tracks().maintain(TRACK_DAYS).onFailure(metrics::fault);
+    ecgStore.purge(EcgStore.STALLED).onFailure(metrics::fault);
     storage.journal().purgeCommands(PURGE_LIMIT).onFailure(metrics::fault);
   }
 
@@ -368,6 +386,14 @@ final class Core {
 
   TriageCards triageCards() {
     return triageCards;
+  }
+
+  EcgIntake ecgs() {
+    return ecgs;
+  }
+
+  Reports reports() {
+    return reports;
   }
 
   Datums datums() {

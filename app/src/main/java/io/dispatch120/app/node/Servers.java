@@ -136,6 +136,8 @@ final class Servers {
             core.clock()::instant,
             core.imports(),
             core.triageCards(),
+            core.ecgs(),
+            core.reports(),
             ConsoleServer.tokens(address),
             demoTexts);
     return ConsoleServer.of(

@@ -45,6 +45,9 @@ public final class RoleTable {
     allow(table, withHospital, "recordDiagnosis", "recordVitals", "recordTroponin");
     allow(table, withHospital, "answerChecklist", "recordBypass", "concludeChestPain");
     allow(table, withHospital, "answerEscalation");
+    allow(table, withHospital, "storeEcg", "openEcgUpload", "getEcgUpload", "appendEcgUpload");
+    allow(table, withHospital, "getEcgContent", "getEcgWaveform", "withdrawEcg");
+    allow(table, Set.of(SUPERVISOR, HOSPITAL), "reportChestPain");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain", "getAdvice");
     allow(table, OPERATORS, "setAvailability", "reportPositions");
     allow(table, Set.of(SUPERVISOR), "correctMilestone", "reopenIncident");

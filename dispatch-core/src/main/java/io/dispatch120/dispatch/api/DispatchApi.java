@@ -111,8 +111,8 @@ public interface DispatchApi {
   /** The file of an ECG that {@link #findPaged} shows. */
   Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg);
 
-  /** Its waveform as JSON; empty for a picture as well. */
-  Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg);
+  /** Its waveform; empty for a picture as well. */
+  Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg);
 
   /**
    * Defibrillators of the centre whose area holds {@code near}, nearest by walking time first, open
@@ -128,4 +128,7 @@ public interface DispatchApi {
 
   /** Frames for a caller; empty for a token that is not valid. */
   Future<Optional<StreamHandle>> openCallerStream(String token, OptionalLong since, FrameSink sink);
+
+  /** Files of electrocardiograms. */
+  EcgApi ecgs();
 }

@@ -29,6 +29,16 @@ public enum RefusalCode {
   /** The step has a time; to change it, say the new one. */
   MILESTONE_RECORDED(409),
   ECG_WITHDRAWN(409),
+  /** A picture or a PDF is looked at; it has no samples to draw. */
+  ECG_HAS_NO_WAVEFORM(409),
+  /** The piece does not begin where the last one ended. */
+  UPLOAD_OFFSET(409),
+  /** The patient has as many files, or uploads, as there may be. */
+  TOO_MANY_ECGS(409),
+  /** What came is not what was announced: send the file again. */
+  ECG_CHECKSUM(422),
+  /** No ECG that can be read; the words say what to send. */
+  ECG_UNREADABLE(422),
   /** As many roads are closed as a centre may have; one has to be opened first. */
   TOO_MANY_CLOSURES(409),
   /** Whoever proposed a triage card may not approve it. */

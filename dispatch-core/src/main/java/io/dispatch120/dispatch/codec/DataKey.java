@@ -55,6 +55,24 @@ public final class DataKey {
   }
 
   /**
+   * Seals bytes.
+   *
+   * @param context what they are and belong to; they open only with the same
+   */
+  public byte[] sealBytes(byte[] plain, String context) {
+    return seal(plain, context.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What {@link #sealBytes} was given.
+   *
+   * @throws IllegalStateException when this is not the key or the context they were sealed with
+   */
+  public byte[] openBytes(byte[] sealed, String context) {
+    return open(sealed, context.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * Seals another key under this one.
    *
    * @param context what the wrapped key belongs to; it opens only with the same

@@ -2,19 +2,21 @@ package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Actor;
-import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
-import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PagedView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.command.Arrivals.Arrival;
 import io.dispatch120.dispatch.command.CommandRequest;
+import io.dispatch120.dispatch.command.EcgIntake;
+import io.dispatch120.dispatch.command.EcgIntake.Sender;
 import io.dispatch120.dispatch.hospital.PreAlert;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.IncidentStore;
@@ -37,14 +39,14 @@ final class AnswerDesk {
   private final DispatchNode node;
   private final PageStore pages;
   private final IncidentStore incidents;
-  private final EcgFiles ecgs;
+  private final EcgIntake ecgs;
   private final InstantSource clock;
 
   AnswerDesk(
       DispatchNode node,
       PageStore pages,
       IncidentStore incidents,
-      EcgFiles ecgs,
+      EcgIntake ecgs,
       InstantSource clock) {
     this.node = node;
     this.pages = pages;
@@ -96,30 +98,56 @@ final class AnswerDesk {
   }
 
   Future<Optional<EcgContent>> content(String token, EcgId ecg) {
-    return ofEcg(token, ecg, ecgs::content);
+    return ofEcg(
+        token,
+        ecg,
+        (sender, patient) ->
+            ecgs.read(sender, patient, ecg)
+                .map(
+                    reply ->
+                        value(reply)
+                            .map(file -> new EcgContent(file.contentType(), file.content()))));
   }
 
-  Future<Optional<EcgContent>> waveform(String token, EcgId ecg) {
-    return ofEcg(token, ecg, ecgs::waveform);
+  Future<Optional<EcgWaveformView>> waveform(String token, EcgId ecg) {
+    return ofEcg(
+        token,
+        ecg,
+        (sender, patient) -> ecgs.readWaveform(sender, patient, ecg).map(AnswerDesk::value));
   }
 
-  private interface Read {
-    Future<Optional<EcgContent>> of(CenterId center, IncidentId incident, EcgId ecg);
+  private static <T> Optional<T> value(Reply<T> reply) {
+    return reply instanceof Reply.Ok<T> ok ? Optional.of(ok.value()) : Optional.empty();
+  }
+
+  private interface Read<T> {
+    Future<Optional<T>> of(Sender sender, PatientId patient);
   }
 
   /** Only what the view of this link shows. */
-  private Future<Optional<EcgContent>> ofEcg(String token, EcgId ecg, Read read) {
+  private <T> Future<Optional<T>> ofEcg(String token, EcgId ecg, Read<T> read) {
     return behind(
             token,
             (recipient, incident) ->
-                view(recipient, incident)
-                    .filter(v -> v.ecgs().stream().anyMatch(e -> e.id().equals(ecg)))
-                    .map(v -> read.of(recipient.center(), incident.id(), ecg)))
+                incident
+                    .findPreAlert(recipient.escalationId())
+                    .filter(p -> shows(recipient, incident, ecg))
+                    .map(p -> read.of(doctor(recipient), p.patientId())))
         .compose(
             found -> {
-              Optional<Future<Optional<EcgContent>>> content = found.flatMap(r -> r);
+              Optional<Future<Optional<T>>> content = found.flatMap(r -> r);
               return content.orElseGet(() -> Future.succeededFuture(Optional.empty()));
             });
+  }
+
+  private boolean shows(Recipient recipient, Incident incident, EcgId ecg) {
+    return view(recipient, incident).stream()
+        .flatMap(v -> v.ecgs().stream())
+        .anyMatch(e -> e.id().equals(ecg));
+  }
+
+  private static Sender doctor(Recipient recipient) {
+    return new Sender(recipient.center(), Actor.pagedDoctor(), null, MilestoneSource.LINK);
   }
 
   private <T> Future<Optional<T>> behind(String token, BiFunction<Recipient, Incident, T> then) {

@@ -144,7 +144,7 @@ final class CrewDesk {
     return node.getCenter(crew.center());
   }
 
-  private static UnitId unit(SessionUser crew) {
+  static UnitId unit(SessionUser crew) {
     return Objects.requireNonNull(crew.unitId(), "a crew's session names its unit");
   }
 }

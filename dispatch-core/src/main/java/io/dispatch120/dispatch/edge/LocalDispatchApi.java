@@ -8,8 +8,10 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.EcgApi;
 import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
@@ -21,6 +23,7 @@ import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.LinkStore;
 import io.dispatch120.dispatch.journal.PageStore;
@@ -42,10 +45,11 @@ public final class LocalDispatchApi implements DispatchApi {
   private final CallerDesk callers;
   private final AedDesk aeds;
   private final AnswerDesk answers;
+  private final EcgApi ecgs;
 
   /**
-   * @param ecgs where doctors who were paged read ECGs
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
+   * @param ecgs takes files
    * @param clock database time
    */
   public LocalDispatchApi(
@@ -53,12 +57,13 @@ public final class LocalDispatchApi implements DispatchApi {
       DispatchNode node,
       LinkStore links,
       PageStore pages,
-      EcgFiles ecgs,
       IncidentStore incidents,
       Function<CenterInfo, ServiceArea> areas,
+      EcgIntake ecgs,
       InstantSource clock) {
     this.accounts = accounts;
     this.crews = new CrewDesk(node);
+    this.ecgs = new EcgDesk(node, ecgs);
     this.callers = new CallerDesk(node, links, incidents);
     this.answers = new AnswerDesk(node, pages, incidents, ecgs, clock);
     this.aeds = new AedDesk(node, areas, clock);
@@ -209,7 +214,12 @@ public final class LocalDispatchApi implements DispatchApi {
   }
 
   @Override
-  public Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg) {
+  public Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg) {
     return answers.waveform(token, ecg);
+  }
+
+  @Override
+  public EcgApi ecgs() {
+    return ecgs;
   }
 }

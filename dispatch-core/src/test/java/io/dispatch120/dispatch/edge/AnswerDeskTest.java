@@ -17,6 +17,7 @@ import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.codec.Json;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.hospital.PreAlert;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.JournalEntry;
@@ -37,7 +38,13 @@ class AnswerDeskTest {
           center.node,
           center.storage.pages(),
           center.storage.incidents(),
-          EcgFiles.NONE,
+          new EcgIntake(
+              null,
+              center.node,
+              center.storage.incidents(),
+              center.node,
+              Runnable::run,
+              center.time),
           center.time);
   private final Incident opened = center.does(QuietCenter.call(true)).incident().orElseThrow();
   private final PatientId patient = opened.patients().get(0).id();

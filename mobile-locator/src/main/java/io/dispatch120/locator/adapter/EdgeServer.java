@@ -7,6 +7,7 @@ import io.dispatch120.locator.caller.CallerOperations;
 import io.dispatch120.locator.caller.CallerSocket;
 import io.dispatch120.locator.crew.CrewOperations;
 import io.dispatch120.locator.crew.CrewSocket;
+import io.dispatch120.locator.crew.EcgOperations;
 import io.dispatch120.locator.crew.PositionReports;
 import io.dispatch120.locator.crew.SignInOperations;
 import io.dispatch120.locator.doctor.PagedOperations;
@@ -114,6 +115,7 @@ public final class EdgeServer {
     ContractRouter operations = new ContractRouter(vertx, contract, tokens, sessions, encoder);
     new SignInOperations(api, tokens, clock).bindTo(operations);
     new CrewOperations(api, reports, limits.positionReports()).bindTo(operations);
+    new EcgOperations(api.ecgs()).bindTo(operations);
     new CallerOperations(api, measurements).bindTo(operations);
     new PagedOperations(api).bindTo(operations);
     new PublicAeds(api, measurements).bindTo(operations);

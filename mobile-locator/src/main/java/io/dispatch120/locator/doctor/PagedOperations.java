@@ -13,7 +13,6 @@ import io.dispatch120.web.Problem;
 import io.dispatch120.web.ProblemException;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 
 /** What somebody with the link of a text message to a hospital does over HTTP. */
@@ -66,7 +65,8 @@ public final class PagedOperations {
 
   private Future<Answer> waveform(Request request) {
     return api.readPagedWaveform(request.parameter("token"), ecg(request))
-        .map(PagedOperations::bytes);
+        .map(found -> Answer.ok(found.orElseThrow(PagedOperations::unknownLink)))
+        .map(answer -> answer.with("Cache-Control", "private, no-store"));
   }
 
   private static EcgId ecg(Request request) {
@@ -77,8 +77,7 @@ public final class PagedOperations {
   private static Answer bytes(Optional<EcgContent> found) {
     EcgContent content = found.orElseThrow(PagedOperations::unknownLink);
     boolean picture = content.contentType().startsWith("image/");
-    return Answer.ok(Buffer.buffer(content.bytes()))
-        .with("Content-Type", content.contentType())
+    return Answer.content(content.contentType(), content.bytes())
         .with("Content-Disposition", picture ? "inline" : "attachment")
         .with("Content-Security-Policy", "sandbox")
         .with("Cache-Control", "private, no-store");

@@ -15,7 +15,9 @@ import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgFormat;
 import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.FrameSink;
@@ -57,7 +59,6 @@ import io.dispatch120.geo.api.AedAccess;
 import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -453,12 +454,12 @@ final class InMemoryCore implements DispatchApi {
   }
 
   @Override
-  public Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg) {
+  public Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg) {
     return Future.succeededFuture(
         token.equals(PAGED) && ecg.value().equals("e2")
             ? Optional.of(
-                new EcgContent(
-                    "application/json", "{\"leads\":[]}".getBytes(StandardCharsets.UTF_8)))
+                new EcgWaveformView(
+                    EcgFormat.CSV, null, null, 500, null, null, null, List.of(), List.of()))
             : Optional.empty());
   }
 

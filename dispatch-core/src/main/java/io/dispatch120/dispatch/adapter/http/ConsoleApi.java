@@ -6,9 +6,11 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.command.SentTexts;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
+import io.dispatch120.dispatch.report.Reports;
 import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.web.Contract;
@@ -35,6 +37,8 @@ import java.util.function.Supplier;
  * @param imports brings in lists
  * @param triageCards what is installed
  * @param demoTexts text messages that a demo shows instead of sending them; empty elsewhere
+ * @param ecgs takes and gives ECG files
+ * @param reports makes figures of the past
  */
 public record ConsoleApi(
     CommandService commands,
@@ -46,6 +50,8 @@ public record ConsoleApi(
     Supplier<Instant> now,
     Imports imports,
     TriageCards triageCards,
+    EcgIntake ecgs,
+    Reports reports,
     SessionTokens tokens,
     Optional<SentTexts> demoTexts) {
 
@@ -81,6 +87,8 @@ public record ConsoleApi(
     new SceneRoutes(gateway, made, positions, linkUrl).bind(router);
     new AssignmentRoutes(gateway, made, visibility).bind(router);
     new ChestPainRoutes(gateway, made, visibility, queries, now).bind(router);
+    new EcgRoutes(gateway, made, visibility, ecgs).bind(router);
+    new ReportRoutes(reports).bind(router);
     new PreAlertRoutes(gateway, made, visibility).bind(router);
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);

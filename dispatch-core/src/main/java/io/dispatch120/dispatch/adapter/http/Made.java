@@ -50,7 +50,10 @@ final class Made {
 
   /** The case of a patient after the command. */
   ChestPainCaseView chestPain(PatientId patient, Done done) {
-    Incident incident = incident(done);
+    return chestPain(patient, incident(done));
+  }
+
+  ChestPainCaseView chestPain(PatientId patient, Incident incident) {
     return incident
         .findCase(patient)
         .map(c -> CaseViews.of(incident, c, now.get()))

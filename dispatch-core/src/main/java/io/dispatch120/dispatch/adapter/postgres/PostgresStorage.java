@@ -1,6 +1,7 @@
 package io.dispatch120.dispatch.adapter.postgres;
 
 import io.dispatch120.dispatch.codec.KeyRing;
+import java.util.concurrent.Executor;
 
 /** Every port on one pool, sharing the keys that have been unwrapped. */
 public final class PostgresStorage {
@@ -50,6 +51,17 @@ public final class PostgresStorage {
 
   public PostgresCatalogueStore catalogues() {
     return new PostgresCatalogueStore(pool, keys);
+  }
+
+  /**
+   * @param workers seal and open; a large file takes some milliseconds
+   */
+  public PostgresEcgStore ecgs(Executor workers) {
+    return new PostgresEcgStore(pool, keys, workers);
+  }
+
+  public PostgresCaseStore cases() {
+    return new PostgresCaseStore(pool);
   }
 
   public JournalVerifier verifier() {
