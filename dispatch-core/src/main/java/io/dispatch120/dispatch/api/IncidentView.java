@@ -50,6 +50,7 @@ public record IncidentView(
   /** The same incident with other patients, and what is about them. */
   public IncidentView withPatients(
       List<PatientView> newPatients,
+      List<AlertView> newAlerts,
       List<ChestPainCaseView> newCases,
       List<PreAlertView> newPreAlerts) {
     return new IncidentView(
@@ -70,7 +71,7 @@ public record IncidentView(
         calls,
         newPatients,
         assignments,
-        alerts,
+        newAlerts,
         messages,
         links,
         newCases,
