@@ -152,7 +152,7 @@ export const en = {
     terminal: 'terminal',
     suggested: 'suggested',
   },
-  tab: { timeline: 'Timeline', messages: 'Messages', patients: 'Patients', aeds: 'AED', closing: 'Closing' },
+  tab: { timeline: 'Timeline', pathway: 'Pathway', messages: 'Messages', patients: 'Patients', aeds: 'AED', closing: 'Closing' },
   messages: {
     empty: 'No messages yet. Text works once the caller has opened the link.',
     placeholder: 'To caller and crews · Enter sends',
