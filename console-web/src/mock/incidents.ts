@@ -179,6 +179,29 @@ export const stories: Story[] = [
     alerts: [{ kind: 'not_en_route', tier: 2, age: 20, unit: 'A14', owner: 'dispatcher' }],
   },
   {
+    number: 408,
+    age: 2100,
+    priority: 'p1',
+    complaint: 'chest_pain',
+    patients: [{ sex: 'male', ageYears: 61 }],
+    place: '雨敞坪镇 卫生院旁',
+    at: { lng: 112.8331, lat: 28.1695, radius: 20, source: 'confirmed' },
+    status: 'transporting',
+    units: [
+      {
+        id: 'A06',
+        hospital: 'xiangya3',
+        milestones: {
+          assigned: 2050,
+          en_route: 2000,
+          on_scene: 1560,
+          patient_contact: 1500,
+          transporting: 200,
+        },
+      },
+    ],
+  },
+  {
     number: 405,
     age: 3300,
     priority: 'p2',

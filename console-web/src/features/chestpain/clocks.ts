@@ -52,9 +52,6 @@ export function clocksOf(intervals: readonly Interval[], nowMillis: number): Clo
 }
 
 /** The running clock that presses most. */
-export function worstClock(
-  pathway: Pick<ChestPainCase, 'intervals'>,
-  nowMillis: number,
-): Clock | undefined {
+export function worstClock(pathway: Pick<ChestPainCase, 'intervals'>, nowMillis: number): Clock | undefined {
   return clocksOf(pathway.intervals, nowMillis).find((clock) => clock.running)
 }

@@ -61,9 +61,7 @@ function rowOf(
   const visit = pathway?.visits.find((one) => one.hospitalId === hospital)
   if (!preAlert && !assignment && !visit) return undefined
   if (pathway?.concludedAt || (incident.closedAt && !pathway)) return undefined
-  const entry = told.patients.find(
-    (one) => one.incidentId === incident.id && one.patientId === patient.id,
-  )
+  const entry = told.patients.find((one) => one.incidentId === incident.id && one.patientId === patient.id)
   const passed = (nowMillis - told.at) / 1000
   return {
     key: `${incident.id} ${patient.id}`,
