@@ -10,6 +10,7 @@ import type {
 import { center } from './center'
 import { tell } from './incidents'
 import { closureOf, previewOf, routesOf } from './road-routes'
+import { pathwayRoutes } from './pathway-routes'
 import { routeOf } from './roads'
 import { listCards, triageOf } from './triage'
 import type { World } from './world'
@@ -42,6 +43,7 @@ function reasonsOf(unit: Unit, method: string): string[] {
 /** Answers as the internal interface would, for all that the console asks of it. */
 export class MockApi {
   #world: World
+  readonly #pathway: ReturnType<typeof pathwayRoutes>
   /** Who is signed in, as the cookie would say. */
   username: string | undefined
   #wrongPasswords = 0
@@ -50,6 +52,7 @@ export class MockApi {
   constructor(world: World, username?: string) {
     this.#world = world
     this.username = username
+    this.#pathway = pathwayRoutes(world)
   }
 
   answer(method: string, path: string, body: Body = {}): Reply {
@@ -57,7 +60,7 @@ export class MockApi {
     const route = `${method} ${url.pathname.replace('/api/v1', '')}`
     if (route === 'POST /sessions') return this.#signIn(body)
     if (!this.username) return problem(401, 'not_signed_in')
-    for (const [pattern, act] of this.#routes) {
+    for (const [pattern, act] of [...this.#pathway, ...this.#routes]) {
       const found = pattern.exec(route)
       if (!found) continue
       if (method !== 'GET' && this.#world.storage === 'unavailable')
@@ -160,7 +163,8 @@ export class MockApi {
   #user() {
     const roles = ['dispatcher', 'supervisor', 'observer', 'station', 'hospital', 'admin']
     const role = roles.find((name) => this.username?.startsWith(name)) ?? 'dispatcher'
-    return { username: this.username ?? '', role, center: center.id }
+    const own = role === 'hospital' ? { hospitalId: 'xiangya3' } : {}
+    return { username: this.username ?? '', role, center: center.id, ...own }
   }
 
   #incident(id = ''): Incident {

@@ -1,4 +1,5 @@
 import type { JournalEntry, Milestone } from '@/contract'
+import { tellPathway } from './pathwayEvents'
 
 /** One line of the timeline. `quote` is what a person wrote: shown as it is. */
 export interface EventLine {
@@ -42,6 +43,8 @@ export function tellEvent(event: JournalEntry, speech: EventSpeech, earlier?: Da
     return [line(speech, 'milestone', { unit: unitOf(data, event), step: stepName(speech, step) }, 'good')]
   const teller = TELLERS[event.type]
   if (teller) return teller(data, event, speech, earlier)
+  const pathway = tellPathway(event.type, data, speech)
+  if (pathway) return pathway
   return speech.has(`incident.event.${event.type}`)
     ? [line(speech, event.type)]
     : [{ text: event.type, tone: 'plain' }]

@@ -53,6 +53,7 @@ public record IncidentView(
   /** The same incident with other patients, and what is about them. */
   public IncidentView withPatients(
       List<PatientView> newPatients,
+      List<AlertView> newAlerts,
       List<ChestPainCaseView> newCases,
       List<PreAlertView> newPreAlerts) {
     return new IncidentView(
@@ -74,7 +75,7 @@ public record IncidentView(
         newPatients,
         triage,
         assignments,
-        alerts,
+        newAlerts,
         messages,
         links,
         newCases,

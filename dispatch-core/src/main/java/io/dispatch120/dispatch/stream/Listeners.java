@@ -2,21 +2,17 @@ package io.dispatch120.dispatch.stream;
 
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.FrameSink;
-import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
-import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of listeners at the console port. */
 final class Listeners {
@@ -67,9 +63,8 @@ final class Listeners {
   }
 
   /**
-   * A desk that sees the incidents in which an assignment is its own: a station's by the unit, a
-   * hospital's by the destination. An incident that stops being its own is shown once more, so that
-   * it can be taken off the screen.
+   * A station's desk: sees the incidents in which an assignment is one of its units'. An incident
+   * that stops being its own is shown once more, so that it can be taken off the screen.
    */
   static final class Desk extends Listener {
     private final FrameWriter writer;
@@ -77,7 +72,6 @@ final class Listeners {
     private final Board source;
     private final Predicate<Assignment> own;
     private final Predicate<UnitId> ownUnit;
-    private final @Nullable HospitalId hospital;
     private final Set<IncidentId> shown = new HashSet<>();
 
     Desk(
@@ -86,10 +80,8 @@ final class Listeners {
         Supplier<BoardView> board,
         Board source,
         Predicate<Assignment> own,
-        Predicate<UnitId> ownUnit,
-        @Nullable HospitalId hospital) {
+        Predicate<UnitId> ownUnit) {
       super(sink);
-      this.hospital = hospital;
       this.writer = writer;
       this.board = board;
       this.source = source;
@@ -105,28 +97,7 @@ final class Listeners {
         StationId station) {
       Predicate<UnitId> unit =
           id -> source.findUnit(id).filter(u -> u.profile().station().equals(station)).isPresent();
-      return new Desk(sink, writer, board, source, a -> unit.test(a.unitId()), unit, null);
-    }
-
-    static Desk ofHospital(
-        FrameSink sink,
-        FrameWriter writer,
-        Supplier<BoardView> board,
-        Board source,
-        HospitalId hospital) {
-      Predicate<Assignment> bound = a -> a.live() && hospital.equals(a.destination());
-      Predicate<UnitId> unit =
-          id ->
-              source
-                  .findUnit(id)
-                  .flatMap(u -> Optional.ofNullable(u.incidentId()))
-                  .flatMap(source::findIncident)
-                  .filter(
-                      i ->
-                          i.assignments().stream()
-                              .anyMatch(a -> a.unitId().equals(id) && bound.test(a)))
-                  .isPresent();
-      return new Desk(sink, writer, board, source, bound, unit, hospital);
+      return new Desk(sink, writer, board, source, a -> unit.test(a.unitId()), unit);
     }
 
     @Override
@@ -144,7 +115,7 @@ final class Listeners {
               .filter(a -> a.unitId() != null && ownUnit.test(a.unitId()))
               .toList(),
           List.of(),
-          all.hospitals().stream().filter(h -> h.id().equals(hospital)).toList());
+          List.of());
     }
 
     private boolean isOwn(Incident incident) {
@@ -153,9 +124,6 @@ final class Listeners {
 
     @Override
     boolean concerns(Recent event) {
-      if (event.applied().entry().event() instanceof HospitalEvent notice) {
-        return notice.hospitalId().equals(hospital);
-      }
       UnitId unit = event.view().unitId();
       boolean ofUnit = unit != null && ownUnit.test(unit);
       return event
