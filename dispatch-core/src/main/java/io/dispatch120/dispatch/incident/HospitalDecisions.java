@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.hospital.HospitalEvent.CapacityNoticeLifted;
 import io.dispatch120.dispatch.hospital.HospitalEvent.CapacityNoticePosted;
 import io.dispatch120.dispatch.incident.Decision.Draft;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -26,7 +27,9 @@ final class HospitalDecisions {
 
   private static Decision post(PostCapacityNotice command, Moment moment) {
     Instant now = moment.now();
-    Instant until = command.until() == null ? now.plus(CapacityNotices.USUAL) : command.until();
+    Instant said = command.until() == null ? now.plus(CapacityNotices.USUAL) : command.until();
+    // As exactly as the journal keeps it, so that every node ends it at the same moment.
+    Instant until = said.truncatedTo(ChronoUnit.MICROS);
     if (!until.isAfter(now)) {
       return Decision.refused(RefusalCode.INVALID_VALUE, "until is over already");
     }

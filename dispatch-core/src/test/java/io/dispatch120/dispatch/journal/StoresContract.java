@@ -383,7 +383,7 @@ public abstract class StoresContract extends StorageContract {
   @Test
   void findsWhatHospitalsSayOfThemselvesNowAndThen() {
     HospitalId hospital = new HospitalId("h");
-    Instant until = Instant.now().plus(Duration.ofHours(2));
+    Instant until = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MICROS);
     Committed first =
         commit(ofHospital(new HospitalEvent.CapacityNoticePosted(hospital, "满床", until)));
     Picture asked = await(ports().boards().load(center));
