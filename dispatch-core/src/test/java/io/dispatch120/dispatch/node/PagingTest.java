@@ -101,11 +101,11 @@ class PagingTest {
     assertThat(center.texts.sent).hasSize(1);
     pass(2);
     assertThat(center.texts.sent).hasSize(2);
-    pass(4);
+    pass(3);
     assertThat(center.texts.sent).hasSize(2);
-    pass(2);
+    pass(3);
     assertThat(center.texts.sent).hasSize(3);
-    pass(13);
+    pass(12);
     assertThat(center.texts.sent).hasSize(3);
     assertThat(page().state()).isEqualTo(PageState.WAITING);
     pass(3);

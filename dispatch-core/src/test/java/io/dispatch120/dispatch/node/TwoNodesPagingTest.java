@@ -18,7 +18,9 @@ import io.dispatch120.dispatch.command.TextMessages;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.Scenario;
+import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.road.BridgeRoads;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +40,11 @@ class TwoNodesPagingTest {
   private final JoinedBuses buses = new JoinedBuses();
 
   private DispatchNode node(Vertx vertx, TestDatabase database, TextMessages texts) {
+    PostgresPorts ports = PostgresPorts.on(vertx, database);
+    patiently(() -> ports.catalogues().listCenters());
     DispatchNode node =
         TestNode.of(
-            PostgresPorts.on(vertx, database),
+            ports,
             new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext()),
             ForkJoinPool.commonPool(),
             new DatabaseClock(System::nanoTime, Instant.EPOCH),
@@ -53,7 +58,7 @@ class TwoNodesPagingTest {
   private static Incident does(DispatchNode node, Command command) {
     CommandRequest request =
         new CommandRequest(UUID.randomUUID(), "body", CENTER, Scenario.DISPATCHER, null, command);
-    CommandResult result = await(node.execute(request));
+    CommandResult result = patiently(() -> node.execute(request));
     assertThat(result).isInstanceOf(CommandResult.Done.class);
     return ((CommandResult.Done) result).incident().orElseThrow();
   }
@@ -64,6 +69,7 @@ class TwoNodesPagingTest {
     Vertx second = Vertx.vertx();
     try (TestDatabase database = TestDatabase.migrated()) {
       PostgresPorts ports = new PostgresPorts(database);
+      patiently(() -> ports.catalogues().listCenters());
       await(ports.catalogues().seed(Scenario.withHospital(Scenario.catalogue(CENTER, 3))));
       TextMessages dying = new TextMessages();
       TextMessages living = new TextMessages();
@@ -111,12 +117,25 @@ class TwoNodesPagingTest {
     }
   }
 
+  /** A machine that builds something else as well may be slow to open the first connections. */
+  private static <T> T patiently(Supplier<Future<T>> work) {
+    for (int i = 0; i < 10; i++) {
+      try {
+        return await(work.get());
+      } catch (StorageUnavailable slow) {
+        // Asked again; a command goes under the same id.
+      }
+    }
+    return await(work.get());
+  }
+
   private static void eventually(org.awaitility.core.ThrowingRunnable condition) {
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(condition);
   }
 
   private static long delivered(PostgresPorts ports, Incident incident) {
-    List<JournalEntry> entries = await(ports.incidents().listEntries(CENTER, incident.id()));
+    List<JournalEntry> entries =
+        patiently(() -> ports.incidents().listEntries(CENTER, incident.id()));
     return entries.stream().filter(e -> e.event().type().equals("page_delivered")).count();
   }
 }
