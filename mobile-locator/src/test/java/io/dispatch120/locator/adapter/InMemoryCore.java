@@ -14,6 +14,7 @@ import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.EcgApi;
 import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgFormat;
 import io.dispatch120.dispatch.api.EcgId;
@@ -247,7 +248,7 @@ final class InMemoryCore implements DispatchApi {
     return Future.succeededFuture(new Reply.No<>(new Refusal(code, "no")));
   }
 
-  private static CrewAssignmentView assignment(Milestone reached) {
+  static CrewAssignmentView assignment(Milestone reached) {
     Map<Milestone, MilestoneView> milestones = new TreeMap<>();
     milestones.put(
         Milestone.ASSIGNED, new MilestoneView(NOW, NOW, MilestoneSource.DISPATCH, null, false));
@@ -512,5 +513,12 @@ final class InMemoryCore implements DispatchApi {
     sinks.add(sink);
     sink.send(who + (since.isPresent() ? " since " + since.getAsLong() : " snapshot"));
     return Future.succeededFuture(openStreams::decrementAndGet);
+  }
+
+  final InMemoryEcgs ecgs = new InMemoryEcgs();
+
+  @Override
+  public EcgApi ecgs() {
+    return ecgs;
   }
 }

@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.access.Passwords;
 import io.dispatch120.dispatch.access.SessionStore.Session;
 import io.dispatch120.dispatch.access.UserStore.Account;
 import io.dispatch120.dispatch.adapter.memory.InMemoryCatalogueStore;
+import io.dispatch120.dispatch.adapter.memory.InMemoryEcgStore;
 import io.dispatch120.dispatch.adapter.memory.InMemoryStorage;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CenterId;
@@ -21,10 +22,12 @@ import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.codec.TriageCardFiles;
+import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.dispatch.query.BoardQueries;
+import io.dispatch120.dispatch.report.Reports;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.LngLat;
@@ -66,6 +69,7 @@ final class ConsoleHarness implements AutoCloseable {
   final InMemoryUsers users = new InMemoryUsers();
   final InMemoryCatalogueStore catalogues =
       new InMemoryStorage((InstantSource) center::now).catalogues();
+  final InMemoryEcgStore ecgs = new InMemoryEcgStore(center::now);
   private final InMemorySessions sessions = new InMemorySessions(center::now);
   private final Vertx vertx = Vertx.vertx();
   private final HttpProbe probe;
@@ -104,6 +108,13 @@ final class ConsoleHarness implements AutoCloseable {
             center::now,
             imports(),
             TriageCardFiles.shipped(),
+            ecgs(),
+            new Reports(
+                center.cases(),
+                center,
+                center,
+                ForkJoinPool.commonPool(),
+                (InstantSource) center::now),
             new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()),
             Optional.of(() -> List.copyOf(texts)));
     Router root = Router.router(vertx);
@@ -111,6 +122,11 @@ final class ConsoleHarness implements AutoCloseable {
     root.route("/*").subRouter(api.router(vertx));
     Failures.install(root);
     probe = new HttpProbe(vertx, root);
+  }
+
+  private EcgIntake ecgs() {
+    return new EcgIntake(
+        ecgs, center, center, center, ForkJoinPool.commonPool(), (InstantSource) center::now);
   }
 
   private Imports imports() {

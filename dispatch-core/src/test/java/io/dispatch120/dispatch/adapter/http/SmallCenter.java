@@ -33,6 +33,7 @@ import io.dispatch120.dispatch.incident.Scene.Surroundings;
 import io.dispatch120.dispatch.journal.AppendCommand;
 import io.dispatch120.dispatch.journal.AppendOutcome;
 import io.dispatch120.dispatch.journal.BoardSource;
+import io.dispatch120.dispatch.journal.CaseStore;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.JournalEntry;
@@ -258,7 +259,28 @@ final class SmallCenter
     if (command instanceof Command.ChangePatient change) {
       return having(i -> i.findPatient(change.patientId()).isPresent());
     }
+    if (command instanceof Command.OfPatient of) {
+      return having(i -> i.findPatient(of.patientId()).isPresent());
+    }
     return Optional.empty();
+  }
+
+  /** Cases by their opening. */
+  CaseStore cases() {
+    return (of, from, to, after, limit) -> Future.succeededFuture(listCases(from, to, after));
+  }
+
+  private synchronized List<CaseStore.CaseRef> listCases(
+      Instant from, Instant to, CaseStore.CaseRef after) {
+    return incidents.values().stream()
+        .flatMap(
+            i ->
+                i.cases().stream()
+                    .map(c -> new CaseStore.CaseRef(c.patientId(), i.id(), c.openedAt())))
+        .filter(c -> !c.openedAt().isBefore(from) && c.openedAt().isBefore(to))
+        .filter(c -> after == null || c.openedAt().isAfter(after.openedAt()))
+        .sorted(Comparator.comparing(CaseStore.CaseRef::openedAt))
+        .toList();
   }
 
   private static Optional<UnitId> unitOf(Command command, Optional<Incident> incident) {
