@@ -175,9 +175,8 @@ class EcgApiTest {
       Reply asked = open(patient, file, sha256(file));
       assertThat(asked.json().getInteger("receivedBytes")).isEqualTo(offset);
       assertThat(asked.json().getString("uploadId")).isEqualTo(upload);
-      assertThat(api.get(at(patient)).json().getJsonObject("milestones"))
-          .doesNotContain(java.util.Map.entry("ecg_transmitted", ""))
-          .satisfies(m -> assertThat(m.getMap()).doesNotContainKey("ecg_transmitted"));
+      assertThat(api.get(at(patient)).json().getJsonObject("milestones").fieldNames())
+          .doesNotContain("ecg_transmitted");
       Reply taken = append(patient, upload, offset, next);
       assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
       assertThat(taken.json().getBoolean("complete")).isEqualTo(offset + piece >= file.length);
