@@ -1,9 +1,11 @@
 package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
@@ -11,7 +13,9 @@ import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
@@ -124,6 +128,29 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Reply<CrewAssignmentView>> sendMessage(
       SessionUser crew, RequestKey key, Command.SendCrewMessage command) {
     return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Optional<AdviceView>> advise(
+      SessionUser crew, PatientId patient, PreAlertKind kind) {
+    return crews.advise(crew, patient, kind);
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
+    return crews.findChecklist(crew, name);
   }
 
   @Override
