@@ -38,6 +38,8 @@ export class UploadQueue {
   readonly #bytesPrefix: string
   /** Bytes that the device could not keep. */
   readonly #unkept = new Map<string, ArrayBuffer>()
+  /** Of the file on its way: read from the device once, not for every piece. */
+  #reading: { id: string; bytes: ArrayBuffer } | undefined
   #uploads: Upload[] = []
   #running = false
   #held = false
@@ -115,8 +117,9 @@ export class UploadQueue {
   retry(id: string): void {
     const upload = this.#uploads.find((other) => other.id === id)
     if (!upload?.refusal) return
-    const { refusal: _seen, uploadId: _old, ...again } = upload
-    void this.#put({ ...again, receivedBytes: 0 }).then(() => this.send())
+    const again = withoutServer(upload)
+    delete again.refusal
+    void this.#put(again).then(() => this.send())
   }
 
   send(): void {
@@ -152,8 +155,10 @@ export class UploadQueue {
   }
 
   async #append(upload: Started): Promise<Progress> {
-    const bytes = await this.bytesOf(upload.id)
+    const read = this.#reading?.id === upload.id ? this.#reading.bytes : undefined
+    const bytes = read ?? (await this.bytesOf(upload.id))
     if (!bytes) throw lost()
+    this.#reading = { id: upload.id, bytes }
     const offset = upload.receivedBytes
     return this.#seams.append(upload, offset, bytes.slice(offset, offset + CHUNK_BYTES))
   }
@@ -162,6 +167,7 @@ export class UploadQueue {
     const { uploadId, receivedBytes, complete } = progress
     await this.#put({ ...upload, uploadId, receivedBytes, ...(complete && { delivered: true }) })
     if (!complete) return
+    this.#reading = undefined
     this.#unkept.delete(upload.id)
     this.#erase(this.#bytesPrefix + upload.id)
   }
@@ -222,8 +228,9 @@ export class UploadQueue {
 }
 
 function withoutServer(upload: Upload): Upload {
-  const { uploadId: _gone, ...rest } = upload
-  return { ...rest, receivedBytes: 0 }
+  const anew = { ...upload, receivedBytes: 0 }
+  delete anew.uploadId
+  return anew
 }
 
 function lost(): RequestFailed {

@@ -9,20 +9,18 @@ export const LATE_MILLIS = 2 * 3_600_000
  */
 export function lateOf(work: CrewAssignment, nowMillis: number): CrewAssignment | undefined {
   if (!lasts(work, nowMillis)) return undefined
-  const {
-    phone: _phone,
-    callerName: _name,
-    address: _address,
-    meetingPoint: _meeting,
-    note: _note,
-    ...rest
-  } = work
+  const kept = { ...work }
+  delete kept.phone
+  delete kept.callerName
+  delete kept.address
+  delete kept.meetingPoint
+  delete kept.note
   const patients = work.patients.map(({ id, sex, ageYears }) => ({
     id,
     sex,
     ...(ageYears !== undefined && { ageYears }),
   }))
-  return { ...rest, patients, messages: [], aeds: [] }
+  return { ...kept, patients, messages: [], aeds: [] }
 }
 
 /** Milliseconds left to complete it; none is left when every case is concluded. */

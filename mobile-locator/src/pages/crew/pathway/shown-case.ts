@@ -16,7 +16,7 @@ export interface ShownCase {
   /** The case is open, or will be. */
   open: boolean
   opening: boolean
-  steps: Partial<Record<CaseMilestone, ShownStep>>
+  steps: Partial<Record<CaseMilestone, ShownStep | undefined>>
   diagnosis?: Diagnosis
   diagnosisPending: boolean
   concluded: boolean
@@ -88,7 +88,7 @@ function apply(shown: ShownCase, deed: PatientDeed, tappedMillis: number): void 
       return
     }
     case 'removeCaseMilestone':
-      delete shown.steps[deed.milestone]
+      shown.steps[deed.milestone] = undefined
       return
     case 'troponin': {
       const atMillis =

@@ -95,7 +95,7 @@ export const pathwayZh = {
     impossible: (names: string) => `不可能的数值：${names}`,
     unusual: (names: string) => `请核对：${names}`,
     none: '至少填一项。',
-    last: (time: string, text: string) => `${time}　${text}`,
+    last: (time: string, text: string) => `${time} ${text}`,
   },
   troponin: {
     heading: '肌钙蛋白结果',
