@@ -11,6 +11,7 @@ import { center } from './center'
 import { tell } from './incidents'
 import { closureOf, previewOf, routesOf } from './road-routes'
 import { routeOf } from './roads'
+import { listCards, triageOf } from './triage'
 import type { World } from './world'
 
 export interface Reply {
@@ -122,6 +123,8 @@ export class MockApi {
       ([id = '']) => ok(this.#world.changeAlert(id, { owner: this.username ?? '' }, 'alert_acknowledged')),
     ],
     [/^POST \/alerts\/([^/]+)\/snooze$/, ([id = ''], body) => this.#snooze(id, Number(body['seconds']))],
+    [/^GET \/triage-cards$/, () => ok({ items: listCards(this.#world.now()), nextCursor: null })],
+    [/^POST \/incidents\/([^/]+)\/triage$/, ([id], body) => this.#triage(id, body)],
     [/^GET \/incidents\/([^/]+)\/routes$/, ([id], _body, query) => this.#courses(id, query.getAll('unit'))],
     [/^GET \/road-closures$/, () => ok({ items: [...this.#world.closures.values()], nextCursor: null })],
     [
@@ -205,6 +208,16 @@ export class MockApi {
     if (!closure) return problem(422, 'no_road_here')
     this.#world.closeRoad(closure)
     return ok(closure, 201)
+  }
+
+  #triage(id: string | undefined, body: Body): Reply {
+    const incident = this.#incident(id)
+    const triage = triageOf(incident, body as never, this.#world.now())
+    if (!triage) return problem(409, 'card_not_in_force')
+    const complaint = incident.complaint ?? (triage.card as Complaint)
+    const changed = { ...incident, triage, complaint, priority: triage.priority, triaged: true }
+    this.#world.change(changed, 'triage_recorded', undefined, { ...triage })
+    return ok(triage)
   }
 
   #snooze(id: string, seconds: number): Reply {

@@ -82,6 +82,12 @@ const TELLERS: Record<string, Teller> = {
       to: named(speech, 'shared.priority', data['to']),
     }),
   ],
+  triage_recorded: (data, _, speech) => [
+    line(speech, 'triage_recorded', {
+      card: named(speech, 'shared.complaint', data['card']),
+      priority: named(speech, 'shared.priority', data['priority']),
+    }),
+  ],
   patient_added: (data, _, speech) => [line(speech, 'patient_added', { who: patient(data, speech) })],
   patient_changed: (data, _, speech) => [
     { ...line(speech, 'patient_changed', { who: patient(data, speech) }), ...quoted(data['findings']) },

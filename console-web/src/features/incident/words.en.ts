@@ -152,7 +152,14 @@ export const en = {
     terminal: 'terminal',
     suggested: 'suggested',
   },
-  tab: { timeline: 'Timeline', messages: 'Messages', patients: 'Patients', aeds: 'AED', closing: 'Closing' },
+  tab: {
+    triage: 'Triage',
+    timeline: 'Timeline',
+    messages: 'Messages',
+    patients: 'Patients',
+    aeds: 'AED',
+    closing: 'Closing',
+  },
   messages: {
     empty: 'No messages yet. Text works once the caller has opened the link.',
     placeholder: 'To caller and crews · Enter sends',
@@ -236,6 +243,7 @@ export const en = {
     integration: 'Interface',
   },
   event: {
+    triage_recorded: 'Triage ({card}): {priority}',
     incident_opened: 'Incident opened {number}',
     call_received: 'Call from {phone}',
     call_received_named: 'Call from {phone} ({name})',

@@ -143,7 +143,14 @@ export const zh = {
     cleared: '空车',
   },
   source: { dispatch: '调度', crew: '车组', voice: '语音', terminal: '终端', suggested: '建议' },
-  tab: { timeline: '时间线', messages: '消息', patients: '患者', aeds: 'AED', closing: '结案' },
+  tab: {
+    triage: '分诊',
+    timeline: '时间线',
+    messages: '消息',
+    patients: '患者',
+    aeds: 'AED',
+    closing: '结案',
+  },
   messages: {
     empty: '还没有消息。对方打开链接后可以收发文字。',
     placeholder: '发给呼救者和车组 · Enter 发送',
@@ -227,6 +234,7 @@ export const zh = {
     integration: '接口',
   },
   event: {
+    triage_recorded: '分诊({card}):{priority}',
     incident_opened: '事件建立 {number}',
     call_received: '来电 {phone}',
     call_received_named: '来电 {phone}({name})',

@@ -7,11 +7,11 @@ import { CLOCK, TICKED, TRIANGLE } from '../icons'
 import { type About, aboutOf } from './about'
 
 const DRAWINGS = { running: CLOCK, warning: TRIANGLE, breached: TRIANGLE, met: TICKED }
-const isRunning = ({ state, ended }: Clock) => !ended && state !== 'met'
+export const isRunning = ({ state, ended }: Clock) => !ended && state !== 'met'
 
-/** At most so many: the nearest to its target first. */
-export function clockList(app: CrewApp, most = 12): HTMLElement {
-  const now = () => clocksNow(app, aboutOf(app)).slice(0, most)
+/** All of them, or only those that run; the nearest to its target first. */
+export function clockList(app: CrewApp, shows: (clock: Clock) => boolean = () => true): HTMLElement {
+  const now = () => clocksNow(app, aboutOf(app)).filter(shows)
   return block(
     () => now().map(({ name, state, ended }) => [name, state, ended]),
     () => now().map((clock) => clockRow(clock, () => now().find(({ name }) => name === clock.name))),

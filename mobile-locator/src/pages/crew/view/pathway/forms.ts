@@ -24,7 +24,11 @@ export function choice(name: string, options: readonly (readonly [string, string
     return el('label', { class: 'option' }, input, el('span', {}, label))
   })
   return {
-    node: el('div', { class: 'options', role: 'radiogroup' }, ...labels),
+    node: el(
+      'div',
+      { class: options.length === 3 ? 'options three' : 'options', role: 'radiogroup' },
+      ...labels,
+    ),
     value: () => inputs.find(({ checked }) => checked)?.value ?? '',
   }
 }

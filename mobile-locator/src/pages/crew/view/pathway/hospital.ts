@@ -59,7 +59,7 @@ function choose(app: CrewApp, choice: Choice, advice: Advice | undefined, reason
 
 function choiceButton(app: CrewApp, { hospital, option, first }: Choice, onPress: () => void): HTMLElement {
   const say = words().pathway.destination
-  const node = textButton(`hospital${first ? ' first' : ''}`, '', onPress)
+  const node = textButton(`place-choice${first ? ' first' : ''}`, '', onPress)
   node.append(el('span', { class: 'hospital-name' }, hospital.name))
   if (first) node.append(el('span', { class: 'chip good' }, say.advised))
   const grade = hospital.accreditation && say.accreditation[hospital.accreditation]
@@ -74,13 +74,14 @@ function optionLines(app: CrewApp, option: AdviceOption): HTMLElement[] {
   const way = [
     say.strategy[option.strategy],
     option.transferTo === undefined ? undefined : say.transfer(hospitalName(app, option.transferTo)),
-    say.travel(minutes(option.travelSeconds)),
+    option.travelSeconds === undefined ? undefined : say.travel(minutes(option.travelSeconds)),
   ]
   const lines = [el('span', { class: 'hospital-way' }, way.filter((part) => part !== undefined).join(' · '))]
   if (option.predictedSeconds !== undefined) {
     const target = option.targetSeconds === undefined ? '' : ` · ${say.target(minutes(option.targetSeconds))}`
+    const predicted = option.strategy === 'thrombolysis_then_transfer' ? say.predictedNeedle : say.predicted
     const verdict = option.reachable ? say.inTime : say.tooLate
-    const text = `${say.predicted(minutes(option.predictedSeconds))}${target} · ${verdict}`
+    const text = `${predicted(minutes(option.predictedSeconds))}${target} · ${verdict}`
     lines.push(el('span', { class: option.reachable ? 'good' : 'warn' }, text))
   }
   const notice = option.reasons.find(({ code }) => code === 'capacity_notice')

@@ -11,7 +11,7 @@ import { block, says } from '../block'
 import { BELL, DROP, LIST, PERSON, PULSE, TRACE } from '../icons'
 import { line, person, textButton } from '../parts'
 import { type About, aboutOf, inputsOf, treat, warningAbout } from './about'
-import { clockList } from './clocks'
+import { clockList, isRunning } from './clocks'
 import { uploadsNote } from './ecg'
 import { doneButton, stepButtons } from './steps'
 import { warningCard } from './warning'
@@ -169,7 +169,7 @@ export function pathwayCard(app: CrewApp, prominent: boolean): HTMLElement {
   node.append(
     el('span', { class: 'fact' }, title, ' '),
     says(() => warningLine(app), 'card-warning'),
-    clockList(app, 2),
+    clockList(app, isRunning),
   )
   return node
 }

@@ -60,6 +60,7 @@ function detailOf(app: CrewApp, warning: Warning): Child[] {
       const last = level.level >= preAlert.levels
       const countdown = says(() => {
         const seconds = secondsLeft(warning, app.serverNow()) ?? 0
+        if (seconds === 0) return last ? say.lastNow : say.nextNow
         return last ? say.lastLevel(seconds) : say.next(seconds)
       }, 'countdown')
       return [

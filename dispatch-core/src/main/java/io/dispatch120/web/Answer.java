@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation answers when it succeeds.
  *
- * @param view to be written as JSON, null for an answer without a body
+ * @param view to be written as JSON, a {@code Buffer} as it is; null for an answer without a body
  */
 public record Answer(int status, @Nullable Object view, Map<String, String> headers) {
   public Answer {

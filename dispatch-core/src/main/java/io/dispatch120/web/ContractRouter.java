@@ -187,7 +187,12 @@ public final class ContractRouter {
 
   private Encoded encode(Answer answer, @Nullable SessionUser reader) {
     Object view = answer.view();
-    return new Encoded(answer, view == null ? null : encoder.encode(view, reader));
+    return new Encoded(answer, view == null ? null : body(view, reader));
+  }
+
+  /** Bytes go out as they are, with the content type that the answer's headers give. */
+  private Buffer body(Object view, @Nullable SessionUser reader) {
+    return view instanceof Buffer bytes ? bytes : encoder.encode(view, reader);
   }
 
   private static void write(HttpServerResponse response, Encoded encoded) {
@@ -195,12 +200,14 @@ public final class ContractRouter {
       return;
     }
     response.setStatusCode(encoded.answer().status()).putHeader("Cache-Control", "no-store");
+    response.putHeader("Content-Type", "application/json");
     encoded.answer().headers().forEach(response::putHeader);
     Buffer body = encoded.body();
     if (body == null) {
+      response.headers().remove("Content-Type");
       response.end();
     } else {
-      response.putHeader("Content-Type", "application/json").end(body);
+      response.end(body);
     }
   }
 

@@ -40,8 +40,10 @@ class ArchitectureTest {
           "alert",
           "fleet",
           "road",
+          "ecg",
           "hospital",
           "chestpain",
+          "triage",
           "incident",
           "journal",
           "access",
@@ -57,7 +59,16 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "hospital", "chestpain", "incident");
+      Set.of(
+          "location",
+          "assignment",
+          "alert",
+          "road",
+          "ecg",
+          "hospital",
+          "chestpain",
+          "triage",
+          "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =
@@ -107,6 +118,8 @@ class ArchitectureTest {
       case "importing" ->
           resideInAnyPackage("de.siegmar.fastcsv.reader..", "com.fasterxml.jackson..");
       case "board", "command" -> resideInAPackage("org.slf4j..");
+      // The one form of ECG that is XML.
+      case "ecg" -> resideInAnyPackage("javax.xml.stream..");
       default -> DescribedPredicate.alwaysFalse();
     };
   }

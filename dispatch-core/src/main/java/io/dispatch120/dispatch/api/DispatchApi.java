@@ -118,6 +118,22 @@ public interface DispatchApi {
   Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text);
 
   /**
+   * What somebody who was paged by a text message may see. Empty for an unknown or expired token:
+   * the same for both. Changes nothing.
+   */
+  Future<Optional<PagedView>> findPaged(String token);
+
+  /** Answers for the hospital, as the role that was paged; the first answer counts. */
+  Future<Optional<Reply<PagedView>>> answerPaged(
+      String token, RequestKey key, EscalationAnswer answer, @Nullable Personal reason);
+
+  /** The file of an ECG that {@link #findPaged} shows. */
+  Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg);
+
+  /** Its waveform as JSON; empty for a picture as well. */
+  Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg);
+
+  /**
    * Defibrillators of the centre whose area holds {@code near}, nearest by walking time first, open
    * or not, without their custodians' phones; none outside every centre.
    */

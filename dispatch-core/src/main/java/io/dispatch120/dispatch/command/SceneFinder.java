@@ -107,7 +107,8 @@ final class SceneFinder {
                               other,
                               unit,
                               observer.around(command, incident, unit),
-                              board.roads()));
+                              board.roads(),
+                              board.cards()));
             });
   }
 

@@ -1,15 +1,11 @@
 package io.dispatch120.dispatch.edge;
 
-import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AssignmentId;
-import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.FrameSink;
-import io.dispatch120.dispatch.api.PatientId;
-import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StreamHandle;
@@ -61,18 +57,6 @@ final class CrewDesk {
   Future<Reply<CrewAssignmentView>> execute(
       SessionUser crew, RequestKey key, Command.OfPatient command) {
     return ofIncident(crew, key, command);
-  }
-
-  /** Nobody advises yet: crews choose from all hospitals. */
-  Future<Optional<AdviceView>> advise(SessionUser crew, PatientId patient, PreAlertKind kind) {
-    center(crew).fleet().heardFrom(unit(crew));
-    return Future.succeededFuture(Optional.empty());
-  }
-
-  /** No centre has a checklist yet. */
-  Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
-    center(crew).fleet().heardFrom(unit(crew));
-    return Future.succeededFuture(Optional.empty());
   }
 
   private Future<Reply<CrewAssignmentView>> ofIncident(

@@ -10,9 +10,13 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
+import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.PagedView;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.PreAlertKind;
@@ -23,7 +27,9 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.ServiceArea;
 import io.vertx.core.Future;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the core for an edge in the same process. Thread-safe. */
 public final class LocalDispatchApi implements DispatchApi {
@@ -39,8 +46,12 @@ public final class LocalDispatchApi implements DispatchApi {
   private final CrewDesk crews;
   private final CallerDesk callers;
   private final AedDesk aeds;
+  private final AnswerDesk answers;
+  private final AdviceDesk advice;
 
   /**
+   * @param ecgs where doctors who were paged read ECGs
+   * @param queries gives destination advice
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
    * @param clock database time
    */
@@ -48,12 +59,17 @@ public final class LocalDispatchApi implements DispatchApi {
       Accounts accounts,
       DispatchNode node,
       LinkStore links,
+      PageStore pages,
+      EcgFiles ecgs,
       IncidentStore incidents,
+      Queries queries,
       Function<CenterInfo, ServiceArea> areas,
       InstantSource clock) {
     this.accounts = accounts;
     this.crews = new CrewDesk(node);
     this.callers = new CallerDesk(node, links, incidents);
+    this.answers = new AnswerDesk(node, pages, incidents, ecgs, clock);
+    this.advice = new AdviceDesk(node, queries, clock);
     this.aeds = new AedDesk(node, areas, clock);
   }
 
@@ -145,12 +161,12 @@ public final class LocalDispatchApi implements DispatchApi {
   @Override
   public Future<Optional<AdviceView>> advise(
       SessionUser crew, PatientId patient, PreAlertKind kind) {
-    return crews.advise(crew, patient, kind);
+    return advice.advise(crew, patient, kind);
   }
 
   @Override
   public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
-    return crews.findChecklist(crew, name);
+    return Future.succeededFuture(advice.findChecklist(crew, name));
   }
 
   @Override
@@ -206,5 +222,26 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Optional<StreamHandle>> openCallerStream(
       String token, OptionalLong since, FrameSink sink) {
     return callers.open(token, since, sink);
+  }
+
+  @Override
+  public Future<Optional<PagedView>> findPaged(String token) {
+    return answers.find(token);
+  }
+
+  @Override
+  public Future<Optional<Reply<PagedView>>> answerPaged(
+      String token, RequestKey key, EscalationAnswer answer, @Nullable Personal reason) {
+    return answers.answer(token, key, answer, reason);
+  }
+
+  @Override
+  public Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg) {
+    return answers.content(token, ecg);
+  }
+
+  @Override
+  public Future<Optional<EcgContent>> readPagedWaveform(String token, EcgId ecg) {
+    return answers.waveform(token, ecg);
   }
 }

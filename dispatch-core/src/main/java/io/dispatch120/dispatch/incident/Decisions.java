@@ -10,10 +10,13 @@ import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
 import io.dispatch120.dispatch.api.Command.OfEscalation;
+import io.dispatch120.dispatch.api.Command.OfHospital;
 import io.dispatch120.dispatch.api.Command.OfIncident;
 import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OfRoads;
+import io.dispatch120.dispatch.api.Command.OfTriageCards;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
+import io.dispatch120.dispatch.api.Command.RecordTriage;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
 import io.dispatch120.dispatch.api.Command.ReportLocation;
 import io.dispatch120.dispatch.api.Command.SendLocatorLink;
@@ -47,6 +50,12 @@ public final class Decisions {
     }
     if (command instanceof OfRoads c) {
       return RoadDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfTriageCards c) {
+      return CardDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfHospital c) {
+      return HospitalDecisions.decide(c, moment);
     }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()
@@ -104,6 +113,9 @@ public final class Decisions {
     }
     if (command instanceof AddPatient c) {
       return DetailDecisions.addPatient(incident, c, moment);
+    }
+    if (command instanceof RecordTriage c) {
+      return TriageDecisions.record(incident, scene, c, moment);
     }
     if (command instanceof ReportLocation c) {
       return LocationDecisions.report(incident, c, moment);

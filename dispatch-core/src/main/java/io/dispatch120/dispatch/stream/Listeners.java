@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of listeners at the console port. */
 final class Listeners {
@@ -75,6 +77,7 @@ final class Listeners {
     private final Board source;
     private final Predicate<Assignment> own;
     private final Predicate<UnitId> ownUnit;
+    private final @Nullable HospitalId hospital;
     private final Set<IncidentId> shown = new HashSet<>();
 
     Desk(
@@ -83,8 +86,10 @@ final class Listeners {
         Supplier<BoardView> board,
         Board source,
         Predicate<Assignment> own,
-        Predicate<UnitId> ownUnit) {
+        Predicate<UnitId> ownUnit,
+        @Nullable HospitalId hospital) {
       super(sink);
+      this.hospital = hospital;
       this.writer = writer;
       this.board = board;
       this.source = source;
@@ -100,7 +105,7 @@ final class Listeners {
         StationId station) {
       Predicate<UnitId> unit =
           id -> source.findUnit(id).filter(u -> u.profile().station().equals(station)).isPresent();
-      return new Desk(sink, writer, board, source, a -> unit.test(a.unitId()), unit);
+      return new Desk(sink, writer, board, source, a -> unit.test(a.unitId()), unit, null);
     }
 
     static Desk ofHospital(
@@ -121,7 +126,7 @@ final class Listeners {
                           i.assignments().stream()
                               .anyMatch(a -> a.unitId().equals(id) && bound.test(a)))
                   .isPresent();
-      return new Desk(sink, writer, board, source, bound, unit);
+      return new Desk(sink, writer, board, source, bound, unit, hospital);
     }
 
     @Override
@@ -138,7 +143,8 @@ final class Listeners {
           all.alerts().stream()
               .filter(a -> a.unitId() != null && ownUnit.test(a.unitId()))
               .toList(),
-          List.of());
+          List.of(),
+          all.hospitals().stream().filter(h -> h.id().equals(hospital)).toList());
     }
 
     private boolean isOwn(Incident incident) {
@@ -147,6 +153,9 @@ final class Listeners {
 
     @Override
     boolean concerns(Recent event) {
+      if (event.applied().entry().event() instanceof HospitalEvent notice) {
+        return notice.hospitalId().equals(hospital);
+      }
       UnitId unit = event.view().unitId();
       boolean ofUnit = unit != null && ownUnit.test(unit);
       return event

@@ -11,6 +11,7 @@ import io.dispatch120.locator.crew.CrewSocket;
 import io.dispatch120.locator.crew.PositionReports;
 import io.dispatch120.locator.crew.PreAlertOperations;
 import io.dispatch120.locator.crew.SignInOperations;
+import io.dispatch120.locator.doctor.PagedOperations;
 import io.dispatch120.locator.limit.ClientAddresses;
 import io.dispatch120.locator.limit.EdgeLimits;
 import io.dispatch120.locator.position.Measurements;
@@ -102,6 +103,8 @@ public final class EdgeServer {
         .handler(sockets.at(new CallerSocket(api, limits)));
     root.route("/api/v1/locator/:token").handler(limits::beforeLink);
     root.route("/api/v1/locator/:token/*").handler(limits::beforeLink);
+    root.route("/api/v1/escalation/:token").handler(limits::beforeLink);
+    root.route("/api/v1/escalation/:token/*").handler(limits::beforeLink);
     root.route("/api/v1/public/aeds").handler(limits::beforeSearch);
     pages.bindTo(root);
     root.route("/*").subRouter(operations());
@@ -116,10 +119,12 @@ public final class EdgeServer {
     new CaseOperations(api, clock).bindTo(operations);
     new PreAlertOperations(api).bindTo(operations);
     new CallerOperations(api, measurements).bindTo(operations);
+    new PagedOperations(api).bindTo(operations);
     new PublicAeds(api, measurements).bindTo(operations);
     Router router = operations.build();
     // Before the failure handler that answers.
     router.route("/api/v1/locator/*").order(-1).failureHandler(limits::afterLink);
+    router.route("/api/v1/escalation/*").order(-1).failureHandler(limits::afterLink);
     return router;
   }
 

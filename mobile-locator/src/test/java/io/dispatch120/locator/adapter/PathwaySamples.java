@@ -152,7 +152,7 @@ final class PathwaySamples {
                 H1,
                 Strategy.PRIMARY_PCI,
                 new HospitalId("h2"),
-                600,
+                600.0,
                 900.0,
                 5_400L,
                 NOW,
