@@ -1,5 +1,5 @@
 import type { AdviceOption } from '../contract'
-import { languageInUse } from './index'
+import { languageInUse, words } from './index'
 
 type Reason = AdviceOption['reasons'][number]
 type Says = (minutes: string, reason: Reason) => string
@@ -12,9 +12,13 @@ const REASONS: Record<string, readonly [zh: Says, en: Says]> = {
     (m) => `door to wire taken as ${m} min (default)`,
   ],
   arrival_to_wire_median: [(m) => `该院入门到导丝中位 ${m} 分`, (m) => `its median door to wire: ${m} min`],
-  capability_closed: [() => '此时段不提供', () => 'not offered at this hour'],
-  capability_missing: [() => '没有所需能力', () => 'lacks what is needed'],
-  capability_open: [() => '此时段可提供', () => 'offered now'],
+  capability_closed: [
+    (_, r) => `${service(r)}此时段不提供`,
+    (_, r) => `${service(r)}not offered at this hour`,
+  ],
+  capability_missing: [(_, r) => `${service(r)}没有此能力`, (_, r) => `${service(r)}not offered`],
+  capability_open: [(_, r) => `${service(r)}可提供`, (_, r) => `${service(r)}offered now`],
+  dissection: [() => '疑似夹层：需主动脉外科，禁溶栓', () => 'dissection: aortic surgery, no lysis'],
   capacity_notice: [
     (_, { figures }) => `接诊受限${typeof figures.reason === 'string' ? `：${figures.reason}` : ''}`,
     (_, { figures }) => `limited capacity${typeof figures.reason === 'string' ? `: ${figures.reason}` : ''}`,
@@ -24,7 +28,7 @@ const REASONS: Record<string, readonly [zh: Says, en: Says]> = {
   contraindications_unanswered: [() => '溶栓禁忌未核查', () => 'contra-indications not checked'],
   diagnosis_to_needle: [(m) => `诊断到溶栓 ${m} 分`, (m) => `diagnosis to needle ${m} min`],
   first_medical_contact_pending: [() => '尚未接触患者', () => 'no patient contact yet'],
-  hours_unknown: [() => '服务时间不详', () => 'hours unknown'],
+  hours_unknown: [(_, r) => `${service(r)}服务时间不详`, (_, r) => `${service(r)}hours unknown`],
   immediate_invasive: [() => '需立即介入', () => 'needs the cath lab at once'],
   later_than_pci: [() => '比直接 PCI 更晚', () => 'later than primary PCI'],
   minutes_spent: [(m) => `已过 ${m} 分`, (m) => `${m} min spent`],
@@ -34,7 +38,7 @@ const REASONS: Record<string, readonly [zh: Says, en: Says]> = {
   onset_unknown: [() => '发病时间不详', () => 'onset unknown'],
   over_target: [
     (m) => `超出目标${m === '' ? '' : ` ${m} 分`}`,
-    (m) => `over the target${m === '' ? '' : ` ${m} min`}`,
+    (m) => `over the target${m === '' ? '' : ` by ${m} min`}`,
   ],
   pci_in_time: [() => 'PCI 可在时限内', () => 'PCI in time'],
   pci_preferred: [() => '优先直接 PCI', () => 'primary PCI preferred'],
@@ -56,9 +60,17 @@ export function reasonText(reason: Reason): string {
   return says ? says(minutesOf(reason), reason) : reason.code.replace(/_/g, ' ')
 }
 
+/** The figure the words are about: how far over, how many, or the target itself. */
 function minutesOf({ figures }: Reason): string {
-  const named = Object.entries(figures).find(
-    ([name, value]) => /minutes$/i.test(name) && typeof value === 'number',
-  )
-  return named ? String(Math.round(named[1] as number)) : ''
+  const found = ['byMinutes', 'minutes', 'targetMinutes']
+    .map((name) => figures[name])
+    .find((value) => typeof value === 'number')
+  return found === undefined ? '' : String(Math.round(found as number))
+}
+
+/** The service a reason speaks of, with a blank after it; nothing when it names none. */
+function service({ figures }: Reason): string {
+  const { capability } = figures
+  if (typeof capability !== 'string') return ''
+  return `${words().pathway.destination.services[capability] ?? capability} `
 }
