@@ -219,6 +219,7 @@ final class Core {
             storage.links(),
             storage.pages(),
             stores.incidents(),
+            queries,
             center -> PolygonArea.ofRings(center.serviceArea()),
             ecgs,
             clock);

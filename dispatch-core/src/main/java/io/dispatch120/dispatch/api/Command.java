@@ -76,7 +76,7 @@ public sealed interface Command {
 
   record AddPatient(IncidentId incidentId, PatientDetails details) implements OfIncident {}
 
-  record ChangePatient(PatientId patientId, PatientDetails details) implements Command {}
+  record ChangePatient(PatientId patientId, PatientDetails details) implements OfPatient {}
 
   /**
    * {@code callId} names the call whose phone it is, null when it is not a phone's or the first

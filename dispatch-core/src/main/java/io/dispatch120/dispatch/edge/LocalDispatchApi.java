@@ -1,9 +1,11 @@
 package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
@@ -17,7 +19,9 @@ import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.PagedView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
@@ -28,6 +32,7 @@ import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.LinkStore;
 import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.ServiceArea;
 import io.vertx.core.Future;
@@ -46,8 +51,10 @@ public final class LocalDispatchApi implements DispatchApi {
   private final AedDesk aeds;
   private final AnswerDesk answers;
   private final EcgApi ecgs;
+  private final AdviceDesk advice;
 
   /**
+   * @param queries gives destination advice
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
    * @param ecgs takes files
    * @param clock database time
@@ -58,6 +65,7 @@ public final class LocalDispatchApi implements DispatchApi {
       LinkStore links,
       PageStore pages,
       IncidentStore incidents,
+      Queries queries,
       Function<CenterInfo, ServiceArea> areas,
       EcgIntake ecgs,
       InstantSource clock) {
@@ -66,6 +74,7 @@ public final class LocalDispatchApi implements DispatchApi {
     this.ecgs = new EcgDesk(node, ecgs);
     this.callers = new CallerDesk(node, links, incidents);
     this.answers = new AnswerDesk(node, pages, incidents, ecgs, clock);
+    this.advice = new AdviceDesk(node, queries, clock);
     this.aeds = new AedDesk(node, areas, clock);
   }
 
@@ -140,6 +149,29 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Reply<CrewAssignmentView>> sendMessage(
       SessionUser crew, RequestKey key, Command.SendCrewMessage command) {
     return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Optional<AdviceView>> advise(
+      SessionUser crew, PatientId patient, PreAlertKind kind) {
+    return advice.advise(crew, patient, kind);
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
+    return Future.succeededFuture(advice.findChecklist(crew, name));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Command.AddPatient;
 import io.dispatch120.dispatch.api.Command.AssignUnit;
 import io.dispatch120.dispatch.api.Command.ChangeDetails;
-import io.dispatch120.dispatch.api.Command.ChangePatient;
 import io.dispatch120.dispatch.api.Command.CloseIncident;
 import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.Command.LinkCall;
@@ -87,9 +86,6 @@ public final class Decisions {
     }
     if (command instanceof UnlinkCall c) {
       return LinkDecisions.unlink(incident, scene, c, moment);
-    }
-    if (command instanceof ChangePatient c) {
-      return DetailDecisions.changePatient(incident, c, moment);
     }
     throw new IllegalArgumentException("no decision for " + command.name());
   }

@@ -1,8 +1,10 @@
 package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.CrewHospitalView;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.InboundPatientView;
 import io.dispatch120.dispatch.api.IncidentView;
@@ -93,8 +95,19 @@ final class EdgePictures implements EdgeListeners.Pictures {
             .map(Assignment::unitId)
             .filter(u -> !u.equals(unit))
             .toList(),
+        view.cases(),
+        view.preAlerts(),
+        board.catalogue().hospitals().stream().map(EdgePictures::hospital).toList(),
         incident.openedAt(),
         incident.revision());
+  }
+
+  private static CrewHospitalView hospital(HospitalInfo hospital) {
+    return new CrewHospitalView(
+        hospital.id(),
+        hospital.name(),
+        hospital.accreditation(),
+        hospital.capabilities().stream().map(HospitalCapability::name).toList());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.dispatch120.locator.adapter;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.AssignmentStatus;
 import io.dispatch120.dispatch.api.Availability;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalState;
 import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalView;
 import io.dispatch120.dispatch.api.Command;
@@ -225,7 +227,42 @@ final class InMemoryCore implements DispatchApi {
   /** Knows {@code t1} of A01; {@code transporting} is always out of order. */
   private Future<Reply<CrewAssignmentView>> obey(
       SessionUser crew, RequestKey key, Command.OfAssignment command, Milestone reached) {
-    if (!A01.equals(crew.unitId()) || !command.assignmentId().value().equals("t1")) {
+    return command.assignmentId().value().equals("t1")
+        ? take(crew, key, command, reached)
+        : refuse(RefusalCode.NOT_FOUND);
+  }
+
+  /** Knows A01's patient {@code p1}. */
+  @Override
+  public Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return command.patientId().equals(PathwaySamples.P1)
+        ? take(crew, key, command, Milestone.ASSIGNED)
+        : refuse(RefusalCode.NOT_FOUND);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command) {
+    return obey(crew, key, command, Milestone.ASSIGNED);
+  }
+
+  @Override
+  public Future<Optional<AdviceView>> advise(
+      SessionUser crew, PatientId patient, PreAlertKind kind) {
+    return Future.succeededFuture(
+        A01.equals(crew.unitId()) ? Optional.of(PathwaySamples.advice()) : Optional.empty());
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
+    return Future.succeededFuture(
+        name.equals("thrombolysis") ? Optional.of(PathwaySamples.checklist()) : Optional.empty());
+  }
+
+  private Future<Reply<CrewAssignmentView>> take(
+      SessionUser crew, RequestKey key, Command command, Milestone reached) {
+    if (!A01.equals(crew.unitId())) {
       return refuse(RefusalCode.NOT_FOUND);
     }
     if (reached == Milestone.TRANSPORTING) {
@@ -292,6 +329,9 @@ final class InMemoryCore implements DispatchApi {
         List.of(new MessageView("m", MessageSender.DISPATCHER, new Personal("走北门"), NOW)),
         List.of(aed(new LngLat(112.9, 28.2))),
         List.of(new UnitId("A02")),
+        List.of(PathwaySamples.chestPain()),
+        List.of(PathwaySamples.preAlert()),
+        List.of(PathwaySamples.hospital()),
         NOW,
         12);
   }
