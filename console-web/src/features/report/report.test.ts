@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { basisOf, daysOf, minutes, monthOf, percent, type CaseLine } from './report'
+import { basisOf, dayOf, daysOf, minutes, monthOf, percent, type CaseLine } from './report'
 
 it('asks for whole months of the center', () => {
   expect(daysOf('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' })
   expect(daysOf('2026-11')?.to).toBe('2026-11-30')
+  expect(dayOf('2026-11-30T16:30:00Z', 'Asia/Shanghai')).toBe('2026-12-01')
   expect(daysOf('2026-13')).toBeUndefined()
   expect(monthOf(Date.parse('2026-11-30T16:30:00Z'), 'Asia/Shanghai')).toBe('2026-12')
 })

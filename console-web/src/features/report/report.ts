@@ -48,6 +48,11 @@ export function monthOf(millis: number, zone: string): string {
   return parts.format(millis).slice(0, 7)
 }
 
+/** `2026-11-27` of a moment in the center's zone. */
+export function dayOf(iso: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(Date.parse(iso))
+}
+
 /** The first and the last day of a month, as the report is asked for; undefined when it is no month. */
 export function daysOf(month: string): { from: string; to: string } | undefined {
   const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month)
