@@ -1,6 +1,7 @@
 import type { AdviceOption, CaseMilestone, ChestPainCase, Incident, PreAlert } from '@/contract'
 import { center } from './center'
 import type { Reply } from './routes'
+import { report } from './report'
 import type { World } from './world'
 
 type Body = Record<string, unknown>
@@ -57,6 +58,7 @@ export function pathwayRoutes(world: World): Route[] {
     })),
   })
   return [
+    [/^GET \/reports\/chest-pain$/, () => ({ status: 200, body: report(at()) })],
     [/^GET \/hospitals$/, () => ({ status: 200, body: hospitals() })],
     [
       /^PUT \/hospitals\/([^/]+)\/capacity-notice$/,

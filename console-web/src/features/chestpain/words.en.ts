@@ -37,6 +37,7 @@ export const en = {
   adviceRefresh: 'Compute again',
   adviceNone: 'Nothing to compare; choose from the list of hospitals.',
   adviceFirst: 'Warn the first',
+  told: 'Told',
   adviceOther: 'Choose',
   whyOther: 'Why not the first',
   otherReasons: {

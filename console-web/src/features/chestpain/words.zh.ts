@@ -37,6 +37,7 @@ export const zh = {
   adviceRefresh: '重新计算',
   adviceNone: '没有可比较的医院;请按医院名单选择。',
   adviceFirst: '通知首选医院',
+  told: '已通知',
   adviceOther: '改选',
   whyOther: '为什么不去首选医院',
   otherReasons: { family: '家属要求', full: '首选医院接诊受限', near: '病情不允许远送', doctor: '医生要求' },
