@@ -7,6 +7,7 @@ const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
   id,
   kind: 'notice_unacknowledged',
   tier: 1,
+  audience: 'dispatch',
   level: 1,
   raisedAt: '2026-11-22T06:00:00Z',
   ...more,

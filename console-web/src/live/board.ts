@@ -16,6 +16,16 @@ export interface AfterStates {
   units: Unit[]
 }
 
+/** A patient on the way to this hospital, as the stream tells it every few seconds. */
+export interface Inbound {
+  incidentId: string
+  patientId: string
+  unitId: string
+  etaSeconds?: number
+  distanceMeters?: number
+  method?: 'road' | 'straight_line'
+}
+
 type EventListener = (event: JournalEvent, after: AfterStates) => void
 type PositionListener = (units: UnitPosition[]) => void
 
@@ -35,6 +45,8 @@ export const useBoard = defineStore('board', () => {
   const looseAlerts = shallowReactive(new Map<string, Alert>())
   /** Where nobody gets through now. */
   const roadClosures = shallowReactive(new Map<string, RoadClosure>())
+  /** Hospitals only: who comes, and since when it is known by the server's clock. */
+  const inbound = shallowRef<{ patients: Inbound[]; at: number }>({ patients: [], at: 0 })
   const status = shallowRef<LiveStatus>({ phase: 'connecting', storage: 'available', serverOffsetMillis: 0 })
   /** Not reactive by unit: 300 units move every second, and only the map draws them. */
   const positions = new Map<string, UnitPosition>()
@@ -58,6 +70,7 @@ export const useBoard = defineStore('board', () => {
     closed.clear()
     looseAlerts.clear()
     roadClosures.clear()
+    inbound.value = { patients: [], at: 0 }
     board.incidents.forEach((incident) => incidents.set(incident.id, incident))
     board.alerts
       .filter((alert) => !alert.incidentId || !incidents.has(alert.incidentId))
@@ -125,6 +138,9 @@ export const useBoard = defineStore('board', () => {
   }
 
   function takeOther(frame: OtherFrame) {
+    if (frame.type === 'inbound') {
+      inbound.value = { patients: frame['patients'] as Inbound[], at: serverNow() }
+    }
     if (frame.type !== 'recommendation') return
     takeRecommendation(frame['recommendation'] as Recommendation)
   }
@@ -177,6 +193,7 @@ export const useBoard = defineStore('board', () => {
     positions,
     recommendations,
     roadClosures,
+    inbound,
     status,
     openIncidents,
     allUnits,

@@ -1,3 +1,3 @@
-export { useBoard, type AfterStates } from './board'
+export { useBoard, type AfterStates, type Inbound } from './board'
 export { connectBoard } from './connect'
 export type { JournalEvent, LivePhase, LiveStatus, UnitPosition } from '@dispatch120/client'

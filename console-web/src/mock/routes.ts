@@ -10,7 +10,9 @@ import type {
 import { center } from './center'
 import { tell } from './incidents'
 import { closureOf, previewOf, routesOf } from './road-routes'
+import { pathwayRoutes } from './pathway-routes'
 import { routeOf } from './roads'
+import { listCards, triageOf } from './triage'
 import type { World } from './world'
 
 export interface Reply {
@@ -41,6 +43,7 @@ function reasonsOf(unit: Unit, method: string): string[] {
 /** Answers as the internal interface would, for all that the console asks of it. */
 export class MockApi {
   #world: World
+  readonly #pathway: ReturnType<typeof pathwayRoutes>
   /** Who is signed in, as the cookie would say. */
   username: string | undefined
   #wrongPasswords = 0
@@ -49,6 +52,7 @@ export class MockApi {
   constructor(world: World, username?: string) {
     this.#world = world
     this.username = username
+    this.#pathway = pathwayRoutes(world)
   }
 
   answer(method: string, path: string, body: Body = {}): Reply {
@@ -56,7 +60,7 @@ export class MockApi {
     const route = `${method} ${url.pathname.replace('/api/v1', '')}`
     if (route === 'POST /sessions') return this.#signIn(body)
     if (!this.username) return problem(401, 'not_signed_in')
-    for (const [pattern, act] of this.#routes) {
+    for (const [pattern, act] of [...this.#pathway, ...this.#routes]) {
       const found = pattern.exec(route)
       if (!found) continue
       if (method !== 'GET' && this.#world.storage === 'unavailable')
@@ -122,6 +126,8 @@ export class MockApi {
       ([id = '']) => ok(this.#world.changeAlert(id, { owner: this.username ?? '' }, 'alert_acknowledged')),
     ],
     [/^POST \/alerts\/([^/]+)\/snooze$/, ([id = ''], body) => this.#snooze(id, Number(body['seconds']))],
+    [/^GET \/triage-cards$/, () => ok({ items: listCards(this.#world.now()), nextCursor: null })],
+    [/^POST \/incidents\/([^/]+)\/triage$/, ([id], body) => this.#triage(id, body)],
     [/^GET \/incidents\/([^/]+)\/routes$/, ([id], _body, query) => this.#courses(id, query.getAll('unit'))],
     [/^GET \/road-closures$/, () => ok({ items: [...this.#world.closures.values()], nextCursor: null })],
     [
@@ -157,7 +163,8 @@ export class MockApi {
   #user() {
     const roles = ['dispatcher', 'supervisor', 'observer', 'station', 'hospital', 'admin']
     const role = roles.find((name) => this.username?.startsWith(name)) ?? 'dispatcher'
-    return { username: this.username ?? '', role, center: center.id }
+    const own = role === 'hospital' ? { hospitalId: 'xiangya3' } : {}
+    return { username: this.username ?? '', role, center: center.id, ...own }
   }
 
   #incident(id = ''): Incident {
@@ -205,6 +212,16 @@ export class MockApi {
     if (!closure) return problem(422, 'no_road_here')
     this.#world.closeRoad(closure)
     return ok(closure, 201)
+  }
+
+  #triage(id: string | undefined, body: Body): Reply {
+    const incident = this.#incident(id)
+    const triage = triageOf(incident, body as never, this.#world.now())
+    if (!triage) return problem(409, 'card_not_in_force')
+    const complaint = incident.complaint ?? (triage.card as Complaint)
+    const changed = { ...incident, triage, complaint, priority: triage.priority, triaged: true }
+    this.#world.change(changed, 'triage_recorded', undefined, { ...triage })
+    return ok(triage)
   }
 
   #snooze(id: string, seconds: number): Reply {

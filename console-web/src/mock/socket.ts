@@ -39,6 +39,7 @@ export class MockSocket {
     this.onopen?.()
     this.#tell({ type: 'snapshot', seq: this.#world.seq, board: this.#world.board() })
     this.#tell(this.#heartbeat())
+    this.#tell({ type: 'inbound', patients: inbound() })
     this.#stopListening = this.#world.listen((frame) => this.#tell(frame))
     this.#beat = setInterval(() => this.#tell(this.#heartbeat()), HEARTBEAT_MILLIS)
   }
@@ -51,4 +52,17 @@ export class MockSocket {
   #tell(frame: Record<string, unknown>): void {
     this.onmessage?.({ data: JSON.stringify(frame) })
   }
+}
+
+/** Who is on the way to the mocked hospital, as if the roads had been asked. */
+function inbound() {
+  const row = (number: number, unitId: string, etaSeconds: number) => ({
+    incidentId: `incident-${number}`,
+    patientId: `patient-${number}-0`,
+    unitId,
+    etaSeconds,
+    distanceMeters: etaSeconds * 12,
+    method: 'road',
+  })
+  return [row(408, 'A06', 640), row(414, 'A02', 300)]
 }

@@ -11,6 +11,7 @@ import type {
 import { center } from './center'
 import { stories, tell } from './incidents'
 import { startingClosures } from './closures'
+import { withPathway } from './pathway'
 import { startingUnits } from './units'
 
 type Listener = (frame: Record<string, unknown>) => void
@@ -40,7 +41,9 @@ export class World {
     this.now = now
     startingUnits(now()).forEach((unit) => this.units.set(unit.id, unit))
     startingClosures(now()).forEach((closure) => this.closures.set(closure.id, closure))
-    stories.forEach((story) => this.incidents.set(`incident-${story.number}`, tell(story, now())))
+    stories.forEach((story) =>
+      this.incidents.set(`incident-${story.number}`, withPathway(tell(story, now()), now())),
+    )
     this.incidents.forEach((incident) => this.#startTimeline(incident))
     this.incidents.forEach((incident) => incident.assignments.forEach((a) => this.#commit(a)))
   }

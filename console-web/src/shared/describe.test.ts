@@ -35,7 +35,15 @@ describe('an incident in words', () => {
 })
 
 describe('an alert in words', () => {
-  const alert: Alert = { id: '1', kind: 'crew_not_connected', tier: 1, level: 1, raisedAt: '', unitId: 'A10' }
+  const alert: Alert = {
+    id: '1',
+    kind: 'crew_not_connected',
+    tier: 1,
+    audience: 'dispatch',
+    level: 1,
+    raisedAt: '',
+    unitId: 'A10',
+  }
 
   it('leaves out its unit, and what stood behind it, where the unit is named already', () => {
     expect(describeAlert(alert, t)).toBe('A10 车组不在线')

@@ -8,7 +8,7 @@ const here = import.meta.dirname
 export default defineConfig({
   root: here,
   publicDir: 'public',
-  plugins: [ownCopies(['caller', 'aed']), precompress()],
+  plugins: [ownCopies(['caller', 'aed', 'answer']), precompress()],
   build: {
     outDir: resolve(here, '../../target/classes/edge'),
     emptyOutDir: true,
@@ -20,6 +20,7 @@ export default defineConfig({
         caller: resolve(here, 'caller.html'),
         crew: resolve(here, 'crew.html'),
         aed: resolve(here, 'aed.html'),
+        answer: resolve(here, 'answer.html'),
         'crew-sw': resolve(here, 'crew/service-worker.ts'),
       },
       output: {

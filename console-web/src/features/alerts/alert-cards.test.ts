@@ -6,6 +6,7 @@ const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
   id,
   kind: 'not_en_route',
   tier: 2,
+  audience: 'dispatch',
   level: 1,
   raisedAt: '2026-11-22T06:00:00Z',
   ...more,

@@ -22,7 +22,8 @@ export function groupAlerts(
 }
 
 function groupOf(alert: Alert, username: string | undefined, nowMillis: number): keyof AlertGroups {
-  if (alert.tier >= 3 || isSnoozed(alert, nowMillis)) return 'listed'
+  // For a hospital to act on: dispatchers can look it up, and hear nothing of it.
+  if (alert.tier >= 3 || alert.audience === 'hospital' || isSnoozed(alert, nowMillis)) return 'listed'
   if (!alert.owner) return alert.tier === 1 ? 'loud' : 'shown'
   return alert.owner === username ? 'shown' : 'listed'
 }

@@ -10,6 +10,7 @@ const alert = (id: string, tier: number, more: Partial<Alert> = {}): Alert => ({
   kind: 'incident_waiting',
   tier,
   level: 1,
+  audience: 'dispatch',
   raisedAt: '2026-11-22T06:00:00Z',
   ...more,
 })

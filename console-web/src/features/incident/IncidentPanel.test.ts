@@ -37,7 +37,7 @@ beforeEach(() => {
     const { method = 'GET' } = options
     const path = url.replace('/api/v1', '')
     const body = options.body ? (JSON.parse(String(options.body)) as Record<string, unknown>) : undefined
-    if (method !== 'GET' || !/timeline|recommendation/.test(path))
+    if (method !== 'GET' || !/timeline|recommendation|triage-cards/.test(path))
       sent.push({ method, path, ...(body && { body }) })
     const answer = answers[`${method} ${path}`]
     const reply = answer ? { status: 200, body: answer(body) } : api.answer(method, url, body)

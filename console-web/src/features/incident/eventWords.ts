@@ -1,4 +1,5 @@
 import type { JournalEntry, Milestone } from '@/contract'
+import { tellPathway } from './pathwayEvents'
 
 /** One line of the timeline. `quote` is what a person wrote: shown as it is. */
 export interface EventLine {
@@ -42,6 +43,8 @@ export function tellEvent(event: JournalEntry, speech: EventSpeech, earlier?: Da
     return [line(speech, 'milestone', { unit: unitOf(data, event), step: stepName(speech, step) }, 'good')]
   const teller = TELLERS[event.type]
   if (teller) return teller(data, event, speech, earlier)
+  const pathway = tellPathway(event.type, data, speech)
+  if (pathway) return pathway
   return speech.has(`incident.event.${event.type}`)
     ? [line(speech, event.type)]
     : [{ text: event.type, tone: 'plain' }]
@@ -80,6 +83,12 @@ const TELLERS: Record<string, Teller> = {
     line(speech, data['from'] ? 'priority_changed' : 'priority_set', {
       from: named(speech, 'shared.priority', data['from']),
       to: named(speech, 'shared.priority', data['to']),
+    }),
+  ],
+  triage_recorded: (data, _, speech) => [
+    line(speech, 'triage_recorded', {
+      card: named(speech, 'shared.complaint', data['card']),
+      priority: named(speech, 'shared.priority', data['priority']),
     }),
   ],
   patient_added: (data, _, speech) => [line(speech, 'patient_added', { who: patient(data, speech) })],

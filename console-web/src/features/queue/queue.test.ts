@@ -58,6 +58,7 @@ describe('an incident needs action', () => {
     id: '1',
     kind: 'unit_stationary',
     tier: 2,
+    audience: 'dispatch',
     level: 1,
     raisedAt: '2026-11-22T06:00:00Z',
   } as const

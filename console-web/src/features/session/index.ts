@@ -1,3 +1,4 @@
+export { default as LookSwitches } from './LookSwitches.vue'
 export { default as NoConsole } from './NoConsole.vue'
 export { default as SessionExpired } from './SessionExpired.vue'
 export { default as SignIn } from './SignIn.vue'

@@ -12,6 +12,8 @@ import { useCenter } from '@/shared/center'
 export type SessionState = 'unknown' | 'signed_out' | 'signed_in' | 'expired'
 
 const CONSOLE_ROLES = ['dispatcher', 'supervisor', 'observer']
+/** Who has a page of their own that lives on the stream. */
+const LIVE_ROLES = [...CONSOLE_ROLES, 'hospital']
 const RETRY_MILLIS = 3000
 
 /** Who is signed in. */
@@ -22,6 +24,7 @@ export const useSession = defineStore('session', () => {
   const unreachable = ref(false)
   const mayDispatch = computed(() => user.value?.role === 'dispatcher' || user.value?.role === 'supervisor')
   const hasConsole = computed(() => CONSOLE_ROLES.includes(user.value?.role ?? ''))
+  const isHospital = computed(() => user.value?.role === 'hospital')
 
   onSignedOut(expire)
   watch(
@@ -62,7 +65,7 @@ export const useSession = defineStore('session', () => {
   function enter(who: SessionUser) {
     user.value = who
     state.value = 'signed_in'
-    if (!hasConsole.value) return
+    if (!LIVE_ROLES.includes(who.role)) return
     void useCenter().loadUntilThere()
     connectBoard()
   }
@@ -77,7 +80,7 @@ export const useSession = defineStore('session', () => {
     startAnew()
   }
 
-  return { state, user, unreachable, mayDispatch, hasConsole, resume, signIn, signOut }
+  return { state, user, unreachable, mayDispatch, hasConsole, isHospital, resume, signIn, signOut }
 })
 
 export function isSame(one: SessionUser, other: SessionUser | undefined): boolean {

@@ -1,5 +1,6 @@
 export const words = {
   'zh-CN': {
+    report: '胸痛月报',
     title: '120 指挥调度',
     demo: '演示',
     waiting: '待派',
@@ -18,6 +19,7 @@ export const words = {
     locked: '点一下启用声音',
   },
   en: {
+    report: 'Report',
     title: '120 Dispatch',
     demo: 'Demo',
     waiting: 'Waiting',

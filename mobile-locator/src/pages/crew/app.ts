@@ -1,6 +1,7 @@
 import type { LiveSeams } from '@dispatch120/client'
 import type { Whereabouts } from './assignment/milestones'
 import type { Withdrawable } from './assignment/withdrawal'
+import { type PathwayState, type PathwaySheet, NO_PATHWAY } from './pathway/state'
 import { type Work, NO_WORK } from './assignment/work'
 import type { Crew, CrewAssignment, CrewUnit } from './contract'
 import type { Store } from './device/store'
@@ -24,6 +25,7 @@ export type Sheet =
   | 'conflicts'
   | 'status'
   | 'password'
+  | PathwaySheet
 
 const SIGNING_OFF = 'signing-off'
 
@@ -35,6 +37,8 @@ export class CrewApp {
   storeFailed = false
   /** The message being written; kept while its sheet is closed. */
   draft = ''
+  /** Which patient, step and hospital the sheets of the pathway are about. */
+  pathway: PathwayState = NO_PATHWAY
   readonly siren: Siren
   readonly screen: ScreenLock
   readonly #store: Store
@@ -93,6 +97,12 @@ export class CrewApp {
     this.#onChange()
   }
 
+  /** Opens a sheet of the pathway and says what it is about. */
+  follow(sheet: PathwaySheet, about: Partial<PathwayState> = {}): void {
+    this.pathway = { ...this.pathway, ...about }
+    this.open(sheet)
+  }
+
   async #begin(crew: Crew): Promise<void> {
     this.#stop()
     const events = {
@@ -117,6 +127,7 @@ export class CrewApp {
     this.shift?.close()
     this.shift = this.sheet = this.#rang = undefined
     this.draft = ''
+    this.pathway = NO_PATHWAY
     this.sessionEnded = false
     this.screen.want(false)
     this.siren.ring(undefined)
@@ -142,6 +153,11 @@ export class CrewApp {
 
   get assignment(): CrewAssignment | undefined {
     return this.shift?.duty.assignment
+  }
+
+  /** The assignment whose patients can be written about: the present one, else the last for two hours. */
+  get subject(): CrewAssignment | undefined {
+    return this.assignment ?? this.shift?.duty.late
   }
 
   get withdrawable(): Withdrawable | undefined {

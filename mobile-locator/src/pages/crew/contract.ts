@@ -13,6 +13,22 @@ export type Position = Schemas['Position']
 export type MeasuredPosition = Schemas['MeasuredPosition']
 export type Milestone = Schemas['Milestone']
 export type Step = 'assigned' | Milestone
+export type ChestPainCase = Schemas['ChestPainCase']
+export type CaseMilestone = Schemas['CaseMilestone']
+export type Diagnosis = Schemas['DiagnosisName']
+export type Interval = Schemas['Interval']
+export type PreAlert = Schemas['PreAlert']
+export type PreAlertKind = Schemas['PreAlertKind']
+export type Escalation = Schemas['Escalation']
+export type Strategy = Schemas['Strategy']
+export type Advice = Schemas['Advice']
+export type AdviceOption = Schemas['AdviceOption']
+export type Hospital = Schemas['CrewHospital']
+export type Checklist = Schemas['Checklist']
+export type ChecklistAnswers = Schemas['ChecklistAnswers']
+export type NewVitals = Omit<Schemas['NewVitals'], 'at' | 'deviceAt' | 'sentAt'>
+export type NewTroponin = Omit<Schemas['NewTroponin'], 'deviceAt' | 'sentAt'>
+export type PatientChange = Schemas['PatientChange']
 export type Declaration = Schemas['NewAvailability']
 
 export interface CrewBoard {

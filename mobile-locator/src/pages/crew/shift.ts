@@ -7,9 +7,10 @@ import type { Crew, CrewAssignment, CrewUnit, Declaration, Milestone } from './c
 import { Link } from './device/link'
 import type { Store } from './device/store'
 import { Tracker } from './positions/tracker'
-import type { Deed, Tap } from './queue/tap'
+import type { Deed, PatientDeed, Tap } from './queue/tap'
 import { TapQueue } from './queue/tap-queue'
 import { sendTap } from './queue/tap-request'
+import { EcgUploads } from './ecg/ecg-uploads'
 
 export interface ShiftEvents {
   onChange(): void
@@ -30,6 +31,7 @@ export class Shift {
   readonly duty: Duty
   readonly queue: TapQueue
   readonly tracker: Tracker
+  readonly ecgs: EcgUploads
   unit: CrewUnit | undefined
   readonly #store: Store
   readonly #events: ShiftEvents
@@ -54,6 +56,7 @@ export class Shift {
     this.#stored = kept ?? NO_WORK
     this.duty = this.#openDuty(kept)
     this.queue = this.#openQueue()
+    this.ecgs = this.#openEcgs()
     this.tracker = this.#openTracker()
   }
 
@@ -62,9 +65,10 @@ export class Shift {
     await store.set('crew', crew).catch(events.onStoreFault)
     const shift = new Shift(crew, await store.get<Work>(workKey(crew)), store, events, seams)
     await shift.queue.load()
+    await shift.ecgs.queue.load()
     shift.#link = shift.#openLink(seams)
     await shift.tracker.start().catch(events.onStoreFault)
-    shift.queue.send()
+    shift.#send()
     return shift
   }
 
@@ -79,13 +83,14 @@ export class Shift {
     this.#closed = true
     this.#link?.close()
     this.queue.close()
+    this.ecgs.queue.close()
     this.tracker.stop()
   }
 
   /** The same user has signed in again. */
   resume(): void {
     this.#link?.reconnect()
-    this.queue.send()
+    this.#send()
   }
 
   get link(): Link | undefined {
@@ -134,6 +139,17 @@ export class Shift {
     void this.queue.add({ kind: 'withdraw', assignmentId, milestone })
   }
 
+  /** Of one patient, also after the assignment has ended. */
+  treat(deed: PatientDeed): void {
+    void this.queue.add(deed)
+  }
+
+  /** Both queues: uploads wait for the taps they need, not the other way round. */
+  #send(): void {
+    this.queue.send()
+    this.ecgs.queue.send()
+  }
+
   #onAssignment(deed: (assignmentId: string) => Deed): void {
     const id = this.duty.work.assignment?.assignment.id
     if (id !== undefined) void this.queue.add(deed(id))
@@ -143,6 +159,7 @@ export class Shift {
 
   #take(given: CrewAssignment | undefined, seq: number, event?: string): void {
     if (this.duty.take(given, seq)) this.#events.onMessage()
+    if (given) this.ecgs.settle(given)
     const declared = event === undefined || event === 'unit_availability_changed'
     if (declared || !this.duty.work.assignment) void this.#askForUnit()
   }
@@ -150,6 +167,7 @@ export class Shift {
   #answered(tap: Tap, body: CrewAssignment | CrewUnit): void {
     if (tap.deed.kind === 'availability' && 'availability' in body) this.unit = body
     else this.duty.answered(tap, body)
+    if (tap.deed.kind === 'openCase') this.ecgs.queue.send()
   }
 
   /** Frames come: what waited goes out, and once more the receipt that may have been lost. */
@@ -157,7 +175,7 @@ export class Shift {
     this.#events.onLive()
     this.#confirm(this.#stored)
     this.tracker.flush()
-    this.queue.send()
+    this.#send()
     void this.#askForUnit()
   }
 
@@ -211,6 +229,10 @@ export class Shift {
       onSignedOut: this.#events.onSignedOut,
       onStoreFault: this.#events.onStoreFault,
     })
+  }
+
+  #openEcgs(): EcgUploads {
+    return new EcgUploads(this.crew.username, this.#store, () => this.queue.pending, this.#events)
   }
 
   #openTracker(): Tracker {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** Most bytes over the network, gzip, before the page works: the contract says 50 KB, we hold ourselves to less. */
-export const BUDGETS = { 'caller.html': 20_480, 'aed.html': 20_480 }
+export const BUDGETS = { 'caller.html': 20_480, 'aed.html': 20_480, 'answer.html': 20_480 }
 const MOST_REQUESTS = 5
 
 /** Not in Chrome 80 or Safari 13; a build translates syntax, not these. */

@@ -2,6 +2,7 @@ import type { CrewAssignment, CrewUnit } from '../contract'
 import type { Tap } from '../queue/tap'
 import type { Tone } from '../ring/siren'
 import { isOver, shownStep, unanswered } from './milestones'
+import { lateMillisLeft, lateOf } from '../pathway/late'
 import { type Withdrawable, withdrawableIn } from './withdrawal'
 import { type Work, NO_WORK, changeSeen, endingSeen, takeAnswer, takeIn } from './work'
 
@@ -33,7 +34,8 @@ export class Duty {
     const before = this.#work.assignment?.assignment.id
     const heard = this.#messages.length
     const now = new Date(this.#seams.serverNow()).toISOString()
-    const work = takeIn(this.#work, given, seq, now, (id) => this.#endedHere(id))
+    const taken = takeIn(this.#work, given, seq, now, (id) => this.#endedHere(id))
+    const work = this.#withLate(taken, given)
     const other = work.assignment?.assignment.id !== before
     if (other) this.#readMessages = 0
     this.#change(work)
@@ -42,7 +44,8 @@ export class Duty {
   }
 
   answered(tap: Tap, body: CrewAssignment | CrewUnit): void {
-    if ('assignment' in body && tap.deed.kind !== 'availability') this.#change(takeAnswer(this.#work, body))
+    if ('assignment' in body && tap.deed.kind !== 'availability')
+      this.#change(this.#withLate(takeAnswer(this.#work, body), body))
   }
 
   seeEnding(assignmentId: string): void {
@@ -61,6 +64,8 @@ export class Duty {
   tidy(): void {
     const { last, ...work } = this.#work
     if (last && !this.withdrawable) this.#change(work)
+    const { late, ...rest } = this.#work
+    if (late && lateMillisLeft(late, this.#seams.serverNow()) === 0) this.#change(rest)
   }
 
   /** The most urgent thing the crew has to answer. */
@@ -88,6 +93,20 @@ export class Duty {
 
   get #messages() {
     return this.#work.assignment?.messages ?? []
+  }
+
+  /** The cleared assignment whose case may still be completed, as new as anybody has said. */
+  get late(): CrewAssignment | undefined {
+    return this.#work.late
+  }
+
+  #withLate(work: Work, given: CrewAssignment | undefined): Work {
+    const held = this.#work.late
+    const { id } = given?.assignment ?? {}
+    const newer = given && (held?.assignment.id !== id || given.seq > (held?.seq ?? 0))
+    const late = (newer && lateOf(given, this.#seams.serverNow())) || held
+    // A step taken back makes it the work at hand again.
+    return late && late.assignment.id !== work.assignment?.assignment.id ? { ...work, late } : work
   }
 
   #endedHere(assignmentId: string): boolean {

@@ -29,6 +29,8 @@ export interface Work {
   assignment?: CrewAssignment
   /** The one before, for as long as its last step can be taken back. */
   last?: CrewAssignment
+  /** A cleared one whose chest-pain case may still be completed. */
+  late?: CrewAssignment
   change?: Change
   endings: Ending[]
 }

@@ -42,12 +42,14 @@ function databaseStore(database: IDBDatabase): Store {
 }
 
 export function memoryStore(): Store {
-  const kept = new Map<string, string>()
-  const read = <T>(text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as T))
+  const kept = new Map<string, string | ArrayBuffer>()
+  const read = <T>(value: string | ArrayBuffer | undefined) =>
+    value instanceof ArrayBuffer ? (value.slice(0) as T) : value && (JSON.parse(value) as T)
   return {
     lasting: false,
-    get: async <T>(key: string) => read<T>(kept.get(key)),
-    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    get: async <T>(key: string) => read<T>(kept.get(key)) as T | undefined,
+    set: async (key, value) =>
+      void kept.set(key, value instanceof ArrayBuffer ? value.slice(0) : JSON.stringify(value)),
     delete: async (key) => void kept.delete(key),
     list: async <T>(prefix: string) =>
       [...kept.keys()]

@@ -1,3 +1,4 @@
+import { pathwayEn } from './pathway.en'
 import type { Words } from './zh-CN'
 
 export const en: Words = {
@@ -279,4 +280,5 @@ export const en: Words = {
     minutes: (m, s) => `${m} min ${s} s`,
     hours: (h, m) => `${h} h ${m} min`,
   },
+  pathway: pathwayEn,
 }

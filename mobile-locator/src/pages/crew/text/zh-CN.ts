@@ -1,3 +1,5 @@
+import { pathwayZh } from './pathway.zh-CN'
+
 export const zh = {
   title: '120 急救 · 车组',
   language: 'English',
@@ -272,6 +274,7 @@ export const zh = {
     minutes: (m: number, s: number) => `${m} 分 ${s} 秒`,
     hours: (h: number, m: number) => `${h} 小时 ${m} 分`,
   },
+  pathway: pathwayZh,
 }
 
 export type Words = typeof zh

@@ -1,10 +1,11 @@
 import { el } from '../../shared/dom'
 import type { CrewApp } from '../app'
 import { shownStep } from '../assignment/milestones'
-import type { Conflict } from '../queue/tap'
+import { type Conflict, isOfPatient } from '../queue/tap'
 import { words } from '../text'
 import { timeOf } from '../text/format'
 import { card, line, textButton } from './parts'
+import { hospitalName, patientDeedText, patientState } from './pathway/deeds'
 
 /** Says that taps were refused until each has been looked at. */
 export function conflictCard(app: CrewApp): HTMLElement | undefined {
@@ -22,9 +23,9 @@ export function conflictEntry(app: CrewApp, conflict: Conflict): HTMLElement {
   return card(
     'conflict',
     line('dim', `${say.you} · ${timeOf(Date.parse(conflict.deviceAt) + app.offsetMillis)}`),
-    line('fact', deedText(conflict)),
+    line('fact', deedText(app, conflict)),
     line('dim', `${say.center} · ${timeOf(Date.parse(refusal.at) + app.offsetMillis)}`),
-    line('fact accent', say.codes[refusal.code] ?? say.other),
+    line('fact accent', say.codes[refusal.code] ?? words().pathway.codes[refusal.code] ?? say.other),
     line('dim code', `${refusal.code}${refusal.detail === '' ? '' : ` · ${refusal.detail}`}`),
     line('dim', `${say.now}：${centerState(app, conflict)}`),
     el(
@@ -40,13 +41,15 @@ export function conflictEntry(app: CrewApp, conflict: Conflict): HTMLElement {
 
 function centerState(app: CrewApp, { deed }: Conflict): string {
   if (deed.kind === 'availability') return app.unit ? availabilityText(app.unit.availability) : '–'
+  if (isOfPatient(deed)) return patientState(app, deed)
   const work = app.work.assignment
   if (work?.assignment.id !== deed.assignmentId) return words().conflict.none
   return words().step[shownStep(work, [])]
 }
 
-function deedText({ deed }: Conflict): string {
+function deedText(app: CrewApp, { deed }: Conflict): string {
   const say = words().conflict
+  if (isOfPatient(deed)) return patientDeedText(app, deed)
   switch (deed.kind) {
     case 'milestone':
       return say.milestone(words().act[deed.milestone])
@@ -56,6 +59,8 @@ function deedText({ deed }: Conflict): string {
       return say.decline(deed.reason)
     case 'message':
       return say.message(deed.text)
+    case 'destination':
+      return words().pathway.deed.destination(hospitalName(app, deed.hospitalId))
     case 'availability':
       return say.availability(availabilityText(deed.declaration.state))
   }

@@ -6,13 +6,14 @@ import { shortTimeOf } from '../text/format'
 import { block } from './block'
 import { availabilityText, conflictCard } from './conflicts'
 import { card, line, textButton } from './parts'
+import { lateCard } from './pathway/pathway'
 import { readinessList } from './status'
 
 /** Between assignments: who this is, whether it would ring, and what the unit is declared to be. */
 export function idleView(app: CrewApp): HTMLElement {
   const content = block(
-    () => [app.unit, app.conflicts, app.pending, app.withdrawable],
-    () => [conflictCard(app), unitCard(app), readinessCard(app)],
+    () => [app.unit, app.conflicts, app.pending, app.withdrawable, app.shift?.duty.late?.seq],
+    () => [conflictCard(app), lateCard(app), unitCard(app), readinessCard(app)],
     'scroll',
   )
   const foot = block(

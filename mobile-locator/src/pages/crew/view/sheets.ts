@@ -2,40 +2,44 @@ import { type Child, el } from '../../shared/dom'
 import type { CrewApp, Sheet } from '../app'
 import { mayDecline, shownStep, stepsAfter } from '../assignment/milestones'
 import { mapApps } from '../navigate'
+import { type PathwaySheet, parentOf } from '../pathway/state'
 import { switchLanguage, words } from '../text'
 import { block } from './block'
 import { conflictEntry } from './conflicts'
 import { aedList, noteText, patientList } from './facts'
 import { messagesSheet } from './messages'
 import { line, textButton } from './parts'
+import { isPathwaySheet, pathwayHeading, pathwayView } from './pathway/sheets'
 import { outOfServiceSheet } from './out-of-service'
 import { credentials } from './sign-on'
 import { statusSheet } from './status'
 
 /** What lies over the screen when asked for; one at a time, closed by its own button or Escape. */
 export function sheetView(app: CrewApp, sheet: Sheet, onLanguage: () => void): HTMLElement {
-  const close = textButton('plain close', words().close, () => app.open(undefined))
+  const back = isPathwaySheet(sheet) ? parentOf(sheet) : undefined
+  const close = textButton('plain close', back ? words().pathway.back : words().close, () => app.open(back))
   const panel = el(
     'section',
     {
       class: `sheet ${sheet}`,
       role: 'dialog',
       'aria-modal': 'true',
-      'aria-label': heading(sheet),
+      'aria-label': heading(app, sheet),
       tabindex: '-1',
     },
-    el('div', { class: 'row' }, el('h2', {}, heading(sheet)), close),
+    el('div', { class: 'row' }, el('h2', {}, heading(app, sheet)), close),
     ...content(app, sheet, onLanguage),
   )
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') app.open(undefined)
+    if (event.key === 'Escape') app.open(back)
   })
   return panel
 }
 
-function heading(sheet: Sheet): string {
+function heading(app: CrewApp, sheet: Sheet): string {
+  if (isPathwaySheet(sheet)) return pathwayHeading(app, sheet)
   const say = words()
-  const headings: Record<Sheet, string> = {
+  const headings: Record<Exclude<Sheet, PathwaySheet>, string> = {
     decline: say.decline.heading,
     steps: say.steps.heading,
     navigate: say.navigate.heading,
@@ -53,6 +57,7 @@ function heading(sheet: Sheet): string {
 }
 
 function content(app: CrewApp, sheet: Sheet, onLanguage: () => void): Child[] {
+  if (isPathwaySheet(sheet)) return pathwayView(app, sheet)
   switch (sheet) {
     case 'decline':
       return declineSheet(app)

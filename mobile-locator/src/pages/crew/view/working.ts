@@ -7,6 +7,8 @@ import { duration, timeOf } from '../text/format'
 import { block, says } from './block'
 import { conflictCard } from './conflicts'
 import { AED, BUBBLE, COMPASS, NOTE, PERSON, PHONE } from './icons'
+import { pathwayCard } from './pathway/pathway'
+import { suggestsChestPain } from '../pathway/shown-case'
 import { bigButton, headline, line, placeCard, priority, textButton } from './parts'
 
 /** On the way and at work: where, what helps, and one big button for what comes next. */
@@ -36,6 +38,7 @@ function body(app: CrewApp, work: CrewAssignment): Child[] {
     conflictCard(app),
     el('div', { class: 'head' }, priority(work), el('h2', {}, headline(work))),
     placeCard(app, work, status),
+    pathwayCard(app, suggestsChestPain(work)),
     tools(app, work),
     latestMessage(app, work),
     work.otherUnits.length > 0 ? line('dim', words().units(work.otherUnits.join('、'))) : undefined,

@@ -34,7 +34,7 @@ create table page (
   primary key (id, center)
 ) with (fillfactor = 80);
 
-create index page_waiting on page (next_try_at, center) where waiting;
+create index page_waiting on page (center, next_try_at) where waiting;
 
 create function append_pathway(p_center text, p_commands jsonb, p_head journal_head)
 returns void language plpgsql as $$
@@ -58,7 +58,8 @@ begin
   from jsonb_array_elements(p_commands) c (cmd),
     jsonb_to_recordset(c.cmd -> 'pages')
       r (id text, incident text, escalation text, recipient integer, waiting boolean, hash text)
-  on conflict (id, center) do update set waiting = excluded.waiting;
+  on conflict (id, center) do update
+    set waiting = excluded.waiting, incident_id = excluded.incident_id;
 end $$;
 
 -- As before, and the rows of the pathway.
@@ -91,6 +92,7 @@ begin
     perform append_lookups(p_center, v_good);
     perform append_alerts_links_timers(p_center, v_good, v_head);
     perform append_roads(p_center, v_entries);
+    perform append_triage_cards(p_center, v_entries);
     perform append_pathway(p_center, v_good, v_head);
   end if;
 

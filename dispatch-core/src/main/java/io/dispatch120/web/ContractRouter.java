@@ -199,9 +199,11 @@ public final class ContractRouter {
       return;
     }
     response.setStatusCode(encoded.answer().status()).putHeader("Cache-Control", "no-store");
+    response.putHeader("Content-Type", "application/json");
     encoded.answer().headers().forEach(response::putHeader);
     Buffer body = encoded.body();
     if (body == null) {
+      response.headers().remove("Content-Type");
       response.end();
     } else {
       response.putHeader("Content-Type", encoded.contentType()).end(body);

@@ -142,6 +142,7 @@ final class SchemaCompiler {
   }
 
   private void addObjectRules(JsonNode node, List<Rule> rules) {
+    addMapRules(node, rules);
     if (!node.has("properties") && !node.has("required")) {
       return;
     }
@@ -161,6 +162,22 @@ final class SchemaCompiler {
               findings.add(at, "must not be empty");
             }
           });
+    }
+  }
+
+  /** Objects whose names are data: how many, and what each value is. */
+  private void addMapRules(JsonNode node, List<Rule> rules) {
+    if (node.has("maxProperties")) {
+      int most = node.get("maxProperties").asInt();
+      rules.add(
+          (value, at, findings) -> {
+            if (value.size() > most) {
+              findings.add(at, "must have at most " + most + " fields");
+            }
+          });
+    }
+    if (node.path("additionalProperties").isObject() && !node.has("properties")) {
+      rules.add(SchemaRules.map(compile(node.get("additionalProperties"))));
     }
   }
 

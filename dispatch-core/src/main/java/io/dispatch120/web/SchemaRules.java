@@ -31,11 +31,14 @@ final class SchemaRules {
           "properties",
           "required",
           "additionalProperties",
-          "minProperties");
+          "minProperties",
+          "maxProperties");
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+
+  private static final int NAME_LENGTH = 64;
 
   private SchemaRules() {}
 
@@ -196,6 +199,23 @@ final class SchemaRules {
     return (value, at, findings) -> {
       for (int i = 0; i < value.size() && !findings.full(); i++) {
         item.check(value.get(i), at + "[" + i + "]", findings);
+      }
+    };
+  }
+
+  /** Objects whose names are data: names as short and plain as an identity's, values of a kind. */
+  static Rule map(Schema value) {
+    return (object, at, findings) -> {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        String name = field.getKey();
+        if (findings.full()) {
+          return;
+        }
+        if (name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+          findings.add(at, "has a name that is too long or not printable");
+        } else {
+          value.check(field.getValue(), Schema.child(at, name), findings);
+        }
       }
     };
   }

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "ecg",
           "hospital",
           "chestpain",
+          "triage",
           "incident",
           "journal",
           "access",
@@ -59,7 +60,16 @@ class ArchitectureTest {
           "edge");
 
   private static final Set<String> PURE =
-      Set.of("location", "assignment", "alert", "road", "ecg", "hospital", "chestpain", "incident");
+      Set.of(
+          "location",
+          "assignment",
+          "alert",
+          "road",
+          "ecg",
+          "hospital",
+          "chestpain",
+          "triage",
+          "incident");
 
   /** What asynchronous ports and use cases may take from Vert.x. */
   private static final DescribedPredicate<JavaClass> FUTURES =

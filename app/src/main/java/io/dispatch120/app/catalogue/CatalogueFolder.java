@@ -7,24 +7,33 @@ import io.dispatch120.app.config.StartFailure;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.Catalogue.ChecklistApproval;
 import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderContact;
 import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.StationId;
+import io.dispatch120.dispatch.api.TargetFigure;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.chestpain.PathwayTargets;
 import io.dispatch120.geo.api.LngLat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +122,44 @@ public final class CatalogueFolder {
         text(node, "incidentNumberPrefix"),
         environment,
         position(node.required("map").required("center")),
-        List.of(ring));
+        List.of(ring),
+        targets(node.path("chestPainTargets")),
+        checklists(node.path("checklists")));
+  }
+
+  /** A centre's own targets; a name that no interval has is a mistake, not an extra. */
+  private static Map<String, TargetFigure> targets(JsonNode node) {
+    Map<String, TargetFigure> targets = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            target -> {
+              String name = target.getKey();
+              if (Arrays.stream(PathwayTargets.values()).noneMatch(t -> t.code().equals(name))) {
+                throw new IllegalArgumentException(
+                    "chestPainTargets knows no " + name + "; names are in docs/chest-pain.md");
+              }
+              targets.put(
+                  name,
+                  new TargetFigure(
+                      Duration.ofMinutes(target.getValue().required("minutes").asLong())
+                          .toSeconds(),
+                      text(target.getValue(), "source")));
+            });
+    return targets;
+  }
+
+  private static Map<String, ChecklistApproval> checklists(JsonNode node) {
+    Map<String, ChecklistApproval> approved = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            list ->
+                approved.put(
+                    list.getKey(),
+                    new ChecklistApproval(
+                        list.getValue().required("version").asInt(),
+                        text(list.getValue(), "physician"),
+                        LocalDate.parse(text(list.getValue(), "from")).toString())));
+    return approved;
   }
 
   private static StationInfo station(JsonNode node) {
@@ -156,7 +202,17 @@ public final class CatalogueFolder {
                     level.get("level").asInt(),
                     level.required("role").required("zh").asText(),
                     text(level, "channel"),
-                    optional(level, "phone"))));
+                    optional(level, "phone"),
+                    level.has("together")
+                        ? list(level.get("together"), CatalogueFolder::contact)
+                        : List.of())));
+  }
+
+  private static LadderContact contact(JsonNode node) {
+    return new LadderContact(
+        node.required("role").required("zh").asText(),
+        text(node, "channel"),
+        optional(node, "phone"));
   }
 
   private static LngLat position(JsonNode node) {

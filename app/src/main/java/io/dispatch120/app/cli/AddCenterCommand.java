@@ -45,6 +45,9 @@ final class AddCenterCommand implements Callable<Integer> {
         .printf(
             "Added centre %s: %d stations, %d units, %d hospitals, %d AEDs. Restart running nodes to serve it.%n",
             added.id(), added.stations(), added.units(), added.hospitals(), added.aeds());
+    added
+        .warnings()
+        .forEach(warning -> spec.commandLine().getOut().printf("  check: %s%n", warning));
     return 0;
   }
 }

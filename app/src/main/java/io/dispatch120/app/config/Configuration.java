@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param timerScale multiplies deadlines of alerts and ladders; 1 outside a demo
  * @param nodeId the node's own name; empty = the node makes one
  * @param masterKeyFile key that protects the keys of incidents; empty = one in the data directory
+ * @param sms where text messages go; empty = into the log
  */
 public record Configuration(
     Mode mode,
@@ -46,7 +47,8 @@ public record Configuration(
     boolean simulate,
     double timerScale,
     Optional<String> nodeId,
-    Optional<Path> masterKeyFile) {
+    Optional<Path> masterKeyFile,
+    Optional<SmsGateway> sms) {
 
   public Configuration {
     trustedProxies = List.copyOf(trustedProxies);

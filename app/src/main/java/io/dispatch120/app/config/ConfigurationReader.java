@@ -111,7 +111,8 @@ public final class ConfigurationReader {
             Setting.NODE_ID,
             text -> Optional.of(text).filter(t -> t.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")),
             "1 to 63 letters, digits, dots, dashes and underscores, the first a letter or digit"),
-        masterKeyFile());
+        masterKeyFile(),
+        new SmsReader(source, workingDirectory).read());
   }
 
   private void demoOnly(Mode mode, Setting setting) {

@@ -27,7 +27,11 @@ enum Setting {
   SIMULATE,
   TIMER_SCALE,
   NODE_ID,
-  MASTER_KEY_FILE;
+  MASTER_KEY_FILE,
+  SMS,
+  SMS_URL,
+  SMS_TEMPLATE,
+  SMS_SECRET_FILE;
 
   static final String PREFIX = "DISPATCH120_";
 
@@ -50,7 +54,7 @@ enum Setting {
 
   /** Whether a value may hold a password and so must not be shown. */
   boolean secret() {
-    return this == DB_URL;
+    return this == DB_URL || this == SMS_URL;
   }
 
   static Optional<Setting> findByVariable(String variable) {

@@ -21,8 +21,12 @@ import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.EcgIntake;
+import io.dispatch120.dispatch.command.PageTexts;
+import io.dispatch120.dispatch.command.Paging;
+import io.dispatch120.dispatch.command.SmsPort;
 import io.dispatch120.dispatch.command.SpoolingCommands;
 import io.dispatch120.dispatch.edge.LocalDispatchApi;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
@@ -34,6 +38,7 @@ import io.dispatch120.dispatch.node.Stores;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.dispatch.report.Reports;
+import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.Datums;
@@ -42,6 +47,7 @@ import io.dispatch120.geo.api.TravelTimes;
 import io.dispatch120.geo.datum.ChineseCoordinateSystems;
 import io.dispatch120.geo.datum.ChineseDatums;
 import io.dispatch120.geo.hours.HolidayCalendar;
+import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.index.PolygonArea;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -56,12 +62,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The core of a node on its adapters: what console and edge are served from. */
 final class Core {
@@ -98,6 +106,9 @@ final class Core {
 
   private static final long FIRST_ANSWER_PAUSE_MILLIS = 500;
 
+  /** Of text messages to hospitals, until centres have one of their own. */
+  private static final String LANGUAGE = "zh-CN";
+
   private final Vertx vertx;
   private final PostgresPool pool;
   private final PostgresStorage storage;
@@ -111,15 +122,19 @@ final class Core {
   private final Queries queries;
   private final LocalDispatchApi edge;
   private final Imports imports;
+  private final TriageCards triageCards;
   private final EcgStore ecgStore;
   private final EcgIntake ecgs;
   private final Reports reports;
   private final Datums datums = new ChineseDatums();
   private final ThreadPoolExecutor passwordWorkers;
   private volatile Runnable sessionsChanged = () -> {};
+  private volatile @Nullable String publicUrl;
 
   /**
+   * @param sms takes text messages
    * @param roads makes the roads of one centre; may take its time
+   * @param triageCards what is installed
    */
   Core(
       Vertx vertx,
@@ -129,9 +144,12 @@ final class Core {
       double timerScale,
       Path spoolFolder,
       PrometheusMeterRegistry registry,
+      SmsPort sms,
       Supplier<Roads> roads,
-      HolidayCalendar holidays) {
+      HolidayCalendar holidays,
+      TriageCards triageCards) {
     this.vertx = vertx;
+    this.triageCards = triageCards;
     pool = PostgresPool.open(vertx, database, POOL);
     storage = new PostgresStorage(pool, installation.keys());
     loop = new VertxLoop(vertx, ((VertxInternal) vertx).createEventLoopContext());
@@ -174,7 +192,16 @@ final class Core {
                 bus,
                 QuadTreeIndex::new,
                 (catalogue, travelTimes) -> aeds(catalogue, travelTimes, holidays),
-                metrics),
+                catalogue ->
+                    new HospitalServices(
+                        catalogue, hours -> OsmOpeningHours.parse(hours, holidays)),
+                metrics,
+                new Paging(
+                    storage.pages(),
+                    sms,
+                    PageTexts.of(LANGUAGE),
+                    tokens::token,
+                    () -> Optional.ofNullable(publicUrl))),
             timerScale);
     commands = new SpoolingCommands(node, spool(vertx, spoolFolder), clock);
     queries =
@@ -190,7 +217,9 @@ final class Core {
             accounts,
             node,
             storage.links(),
+            storage.pages(),
             stores.incidents(),
+            queries,
             center -> PolygonArea.ofRings(center.serviceArea()),
             ecgs,
             clock);
@@ -315,6 +344,11 @@ final class Core {
     sessionsChanged = action;
   }
 
+  /** Phones reach the edge there: from now on text messages with links go out. */
+  void reachableAt(String url) {
+    publicUrl = url;
+  }
+
   PostgresStorage storage() {
     return storage;
   }
@@ -349,6 +383,10 @@ final class Core {
 
   Imports imports() {
     return imports;
+  }
+
+  TriageCards triageCards() {
+    return triageCards;
   }
 
   EcgIntake ecgs() {

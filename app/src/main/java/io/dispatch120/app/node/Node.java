@@ -15,6 +15,9 @@ import io.dispatch120.app.storage.DataDirectory;
 import io.dispatch120.app.storage.EmbeddedDatabase;
 import io.dispatch120.dispatch.adapter.postgres.Installation;
 import io.dispatch120.dispatch.adapter.telemetry.Registries;
+import io.dispatch120.dispatch.codec.CardProblems;
+import io.dispatch120.dispatch.codec.TriageCardFiles;
+import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.hours.HolidayCalendar;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -49,6 +52,7 @@ public final class Node implements NodeStarter {
 
   private static RunningNode start(Configuration configuration, Steps steps) {
     HolidayCalendar holidays = HolidaysFile.read(configuration.holidays());
+    TriageCards cards = triageCards();
     DataDirectory directory = DataDirectory.open(configuration.storage().dataDirectory());
     steps.started(directory::close);
     // Beside the start of the database: the first start of a demo imports its map.
@@ -66,8 +70,19 @@ public final class Node implements NodeStarter {
     steps.started(() -> Await.get(vertx.close(), LIMIT, "closing Vert.x"));
     PrometheusMeterRegistry registry = Registries.ofProcess();
     Maps maps = opened(opening);
+    TextMessaging texts = TextMessaging.of(vertx, configuration);
     Core core =
-        core(configuration, vertx, url, installation, directory.path(), registry, maps, holidays);
+        core(
+            configuration,
+            vertx,
+            url,
+            installation,
+            directory.path(),
+            registry,
+            texts,
+            maps,
+            holidays,
+            cards);
     steps.started(() -> Await.get(core.stop(), LIMIT, "stopping the core"));
     if (configuration.mode() == Mode.DEMO) {
       Seeding.demo(core.storage(), CatalogueFolder.demo());
@@ -77,10 +92,13 @@ public final class Node implements NodeStarter {
     }
     Await.get(core.start(), LIMIT, "loading the centres");
     checkEnvironment(configuration.mode(), core);
+    if (configuration.mode() == Mode.DEMO) {
+      DemoCards.putInForce(core, CatalogueFolder.demo().center().id());
+    }
 
     WarmUp.run(core.datums());
 
-    Servers servers = Servers.start(vertx, core, configuration, registry, maps);
+    Servers servers = Servers.start(vertx, core, configuration, registry, maps, texts.shown());
     steps.started(servers::stop);
     directory.publishPorts(servers.ports());
     if (configuration.simulate()) {
@@ -89,6 +107,17 @@ public final class Node implements NodeStarter {
     StartReport report =
         Reports.of(configuration, servers, directory.path(), installation, maps, holidays);
     return new Running(report, steps);
+  }
+
+  private static TriageCards triageCards() {
+    try {
+      return TriageCardFiles.shipped();
+    } catch (CardProblems problems) {
+      throw new StartFailure(
+          "the triage cards can not be used:\n" + problems.getMessage(),
+          "Correct the files in the program's folder triage/, or reinstall it.",
+          problems);
+    }
   }
 
   private static void onOwnThread(Runnable work) {
@@ -157,8 +186,10 @@ public final class Node implements NodeStarter {
       Installation installation,
       Path dataDirectory,
       PrometheusMeterRegistry registry,
+      TextMessaging texts,
       Maps maps,
-      HolidayCalendar holidays) {
+      HolidayCalendar holidays,
+      TriageCards cards) {
     return new Core(
         vertx,
         Databases.config(url),
@@ -167,8 +198,10 @@ public final class Node implements NodeStarter {
         configuration.timerScale(),
         dataDirectory.resolve("spool"),
         registry,
+        texts.sms(),
         maps::newRoads,
-        holidays);
+        holidays,
+        cards);
   }
 
   private record Running(StartReport report, Steps steps) implements RunningNode {

@@ -31,17 +31,20 @@ final class Reports {
       HolidayCalendar holidays) {
     String console = Servers.url(configuration, servers.ports().http());
     String edge = Servers.url(configuration, servers.ports().edge());
-    List<Place> places =
-        List.of(
-            new Place("Console", console),
-            new Place("Crew page", edge + "/crew"),
-            new Place("AED page", edge + "/aed"),
-            new Place("API description", console + "/api/openapi.yaml"),
-            new Place(
-                "Metrics and health",
-                "http://127.0.0.1:" + servers.ports().management() + "/metrics"),
-            new Place("Map", maps.describe().orElse("none; ./dispatch120 import map FILE")),
-            new Place("Data", dataDirectory.toString()));
+    List<Place> places = new ArrayList<>();
+    places.add(new Place("Console", console));
+    places.add(new Place("Crew page", edge + "/crew"));
+    places.add(new Place("AED page", edge + "/aed"));
+    if (configuration.mode() == Mode.DEMO && configuration.sms().isEmpty()) {
+      places.add(
+          new Place("Text messages", console + "/api/v1/demo/text-messages, once signed in"));
+    }
+    places.add(new Place("API description", console + "/api/openapi.yaml"));
+    places.add(
+        new Place(
+            "Metrics and health", "http://127.0.0.1:" + servers.ports().management() + "/metrics"));
+    places.add(new Place("Map", maps.describe().orElse("none; ./dispatch120 import map FILE")));
+    places.add(new Place("Data", dataDirectory.toString()));
     return new StartReport(
         "dispatch120 " + configuration.mode().name().toLowerCase(Locale.ROOT),
         sinceStart().toMillis(),
@@ -76,6 +79,11 @@ final class Reports {
               + configuration.bind()
               + ": passwords travel in clear and phones share no position."
               + " Set DISPATCH120_TLS_CERT and DISPATCH120_TLS_KEY, or put a proxy with TLS in front.");
+    }
+    if (configuration.sms().isEmpty() && configuration.mode() == Mode.SERVE) {
+      warnings.add(
+          "no gateway for text messages: hospital contacts with the channel sms are not paged, and"
+              + " each page is an alert to telephone. Set DISPATCH120_SMS=http.");
     }
     if (installation.keyInDatabase() && configuration.mode() == Mode.SERVE) {
       warnings.add(

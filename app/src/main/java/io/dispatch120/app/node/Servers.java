@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.adapter.http.ConsoleApi;
 import io.dispatch120.dispatch.adapter.telemetry.ManagementServer;
 import io.dispatch120.dispatch.adapter.telemetry.ManagementServer.Readiness;
 import io.dispatch120.dispatch.adapter.telemetry.SocketMetrics;
+import io.dispatch120.dispatch.command.SentTexts;
 import io.dispatch120.locator.adapter.EdgeConfig;
 import io.dispatch120.locator.adapter.EdgePages;
 import io.dispatch120.locator.adapter.EdgeServer;
@@ -20,6 +21,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,20 @@ final class Servers {
       Core core,
       Configuration configuration,
       PrometheusMeterRegistry registry,
-      Maps maps) {
+      Maps maps,
+      Optional<SentTexts> demoTexts) {
     Steps steps = new Steps();
     try {
       MapPages map = new MapPages(maps::ground);
       EdgeServer edge = edge(vertx, core, configuration, registry, map);
       int edgePort = open(edge.start(), configuration.edgePort(), "DISPATCH120_EDGE_PORT");
       steps.started(() -> Await.get(edge.stop(), LIMIT, "stopping the edge"));
-      WebServer console = console(vertx, core, configuration, registry, map, edgePort);
+      String base =
+          configuration
+              .publicUrl()
+              .map(Object::toString)
+              .orElseGet(() -> url(configuration, edgePort));
+      WebServer console = console(vertx, core, configuration, registry, map, base, demoTexts);
       int httpPort = open(console.start(), configuration.httpPort(), "DISPATCH120_HTTP_PORT");
       steps.started(() -> Await.get(console.stop(), LIMIT, "stopping the console"));
       core.onSessionsChanged(
@@ -61,6 +69,7 @@ final class Servers {
             console.sockets().recheck();
             edge.sockets().recheck();
           });
+      core.reachableAt(base);
       ManagementServer health = new ManagementServer(vertx, registry, () -> readiness(core));
       HttpServer management =
           open(
@@ -112,14 +121,10 @@ final class Servers {
       Configuration configuration,
       PrometheusMeterRegistry registry,
       MapPages map,
-      int edgePort) {
+      String base,
+      Optional<SentTexts> demoTexts) {
     WebServer.Address address =
         new WebServer.Address(configuration.bind(), configuration.httpPort(), tls(configuration));
-    String base =
-        configuration
-            .publicUrl()
-            .map(Object::toString)
-            .orElseGet(() -> url(configuration, edgePort));
     ConsoleApi api =
         new ConsoleApi(
             core.commands(),
@@ -130,9 +135,11 @@ final class Servers {
             core.node()::reportPositions,
             core.clock()::instant,
             core.imports(),
+            core.triageCards(),
             core.ecgs(),
             core.reports(),
-            ConsoleServer.tokens(address));
+            ConsoleServer.tokens(address),
+            demoTexts);
     return ConsoleServer.of(
         vertx, api, core.node(), new SocketMetrics(registry, "console"), map, address);
   }

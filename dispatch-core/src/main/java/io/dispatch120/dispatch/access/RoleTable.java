@@ -48,7 +48,7 @@ public final class RoleTable {
     allow(table, withHospital, "storeEcg", "openEcgUpload", "getEcgUpload", "appendEcgUpload");
     allow(table, withHospital, "getEcgContent", "getEcgWaveform", "withdrawEcg");
     allow(table, Set.of(SUPERVISOR, HOSPITAL), "reportChestPain");
-    allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, HOSPITAL, OBSERVER), "getChestPain", "getAdvice");
     allow(table, OPERATORS, "setAvailability", "reportPositions");
     allow(table, Set.of(SUPERVISOR), "correctMilestone", "reopenIncident");
     allow(table, Set.of(SUPERVISOR, INTEGRATION), "listEvents");
@@ -56,12 +56,22 @@ public final class RoleTable {
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getTimeline");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER), "getRoutes", "listRoadClosures");
     allow(table, OPERATORS, "previewRoadClosure", "closeRoad", "openRoad");
+    allow(table, Set.of(DISPATCHER, SUPERVISOR, ADMIN, OBSERVER), "listTriageCards");
+    allow(table, Set.of(SUPERVISOR, ADMIN), "proposeTriageCard", "approveTriageCard");
+    allow(table, Set.of(SUPERVISOR, ADMIN), "withdrawTriageCard");
+    allow(table, OPERATORS, "recordTriage");
+    Set<Role> boards = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN, HOSPITAL);
+    allow(table, boards, "listHospitals");
+    Set<Role> noticing = Set.of(DISPATCHER, SUPERVISOR, HOSPITAL);
+    allow(table, noticing, "postCapacityNotice", "liftCapacityNotice");
+    allow(table, Set.of(SUPERVISOR, ADMIN, HOSPITAL), "putOnCall");
     Set<Role> desks = Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, HOSPITAL);
     allow(table, desks, "getIncident", "getAssignment");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, STATION), "recordMilestone");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, STATION, ADMIN), "listUnits", "getUnit");
     allow(table, Set.of(DISPATCHER, SUPERVISOR, OBSERVER, ADMIN), "listAeds", "getAed");
     allow(table, Set.of(ADMIN), "importList", "putAed", "deleteAed");
+    allow(table, OPERATORS, "listTextMessages");
     return Map.copyOf(table);
   }
 

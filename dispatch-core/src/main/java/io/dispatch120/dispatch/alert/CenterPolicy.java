@@ -34,6 +34,11 @@ public record CenterPolicy(
     return new CenterPolicy(zone, numberPrefix, Map.of(), Map.of(), 1);
   }
 
+  /** The same with targets of chest-pain intervals in place of the defaults. */
+  public CenterPolicy with(Map<String, Target> targets) {
+    return new CenterPolicy(zone, numberPrefix, limits, targets, timerScale);
+  }
+
   public CenterPolicy scaled(double scale) {
     return new CenterPolicy(zone, numberPrefix, limits, pathwayTargets, scale);
   }

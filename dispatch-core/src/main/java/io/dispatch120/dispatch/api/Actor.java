@@ -18,6 +18,11 @@ public record Actor(String kind, String name) {
     return new Actor("caller", "link");
   }
 
+  /** The doctor behind the link of a text message. */
+  public static Actor pagedDoctor() {
+    return new Actor("hospital", "link");
+  }
+
   public static Actor system(String part) {
     return new Actor("system", part);
   }

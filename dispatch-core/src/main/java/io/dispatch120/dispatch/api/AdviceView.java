@@ -17,7 +17,7 @@ public record AdviceView(List<OptionView> options, Instant computedAt) {
 
   /**
    * @param transferTo where the patient goes on to after thrombolysis
-   * @param travelSeconds from where the patient is now
+   * @param travelSeconds from where the patient is now; null while that is not known
    * @param predictedSeconds from first medical contact to the wire or the needle
    * @param reachable within {@code targetSeconds}
    */
@@ -25,7 +25,7 @@ public record AdviceView(List<OptionView> options, Instant computedAt) {
       HospitalId hospitalId,
       Strategy strategy,
       @Nullable HospitalId transferTo,
-      double travelSeconds,
+      @Nullable Double travelSeconds,
       @Nullable Double transferSeconds,
       @Nullable Long predictedSeconds,
       @Nullable Instant predictedAt,

@@ -3,7 +3,11 @@ package io.dispatch120.dispatch.api;
 import java.time.Instant;
 import java.util.List;
 
-/** Everything open in a centre, as of one sequence number. */
+/**
+ * Everything open in a centre, as of one sequence number.
+ *
+ * @param hospitals those that ask to be spared
+ */
 public record BoardView(
     long seq,
     Instant at,
@@ -11,4 +15,5 @@ public record BoardView(
     List<IncidentView> incidents,
     List<UnitView> units,
     List<AlertView> alerts,
-    List<RoadClosureView> roadClosures) {}
+    List<RoadClosureView> roadClosures,
+    List<HospitalView.Limited> hospitals) {}

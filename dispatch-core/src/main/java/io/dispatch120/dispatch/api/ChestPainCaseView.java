@@ -40,6 +40,34 @@ public record ChestPainCaseView(
     @Nullable AdviceView advice,
     long seq) {
 
+  /** The same case with advice. */
+  public ChestPainCaseView with(AdviceView newAdvice) {
+    return new ChestPainCaseView(
+        patientId,
+        incidentId,
+        openedAt,
+        milestones,
+        visits,
+        diagnosis,
+        diagnosedAt,
+        diagnosedBy,
+        strategy,
+        intervals,
+        breaches,
+        problems,
+        ecgs,
+        vitals,
+        troponins,
+        checklist,
+        bypass,
+        destinationNeeded,
+        escalations,
+        preAlerts,
+        concludedAt,
+        newAdvice,
+        seq);
+  }
+
   /**
    * @param seq journal entry that says so
    * @param corrected by a later entry than the first

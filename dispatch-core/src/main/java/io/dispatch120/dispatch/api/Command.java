@@ -76,7 +76,7 @@ public sealed interface Command {
 
   record AddPatient(IncidentId incidentId, PatientDetails details) implements OfIncident {}
 
-  record ChangePatient(PatientId patientId, PatientDetails details) implements Command {}
+  record ChangePatient(PatientId patientId, PatientDetails details) implements OfPatient {}
 
   /**
    * {@code callId} names the call whose phone it is, null when it is not a phone's or the first
@@ -274,6 +274,55 @@ public sealed interface Command {
   /** What became of a text message; {@code problem} is null when it went out. */
   record SettlePage(EscalationId escalationId, int recipient, @Nullable String problem)
       implements OfEscalation {}
+
+  /** Commands to the triage cards of a centre. */
+  sealed interface OfTriageCards extends Command {}
+
+  /**
+   * Asks for a card to be put in force; a second person has to agree.
+   *
+   * @param sha256 of the card as it is installed
+   * @param physician who approved its content
+   * @param effectiveFrom from when it counts; a past time means at once
+   */
+  record ProposeCard(
+      String card, int version, String sha256, String physician, Instant effectiveFrom)
+      implements OfTriageCards {}
+
+  /**
+   * @param sha256 of the card as it is installed: only what was proposed is approved
+   */
+  record ApproveCard(String card, ProposalId proposalId, String sha256) implements OfTriageCards {}
+
+  /** No version of the card counts any more, at once. */
+  record WithdrawCard(String card, String reason) implements OfTriageCards {}
+
+  /**
+   * A card was answered.
+   *
+   * @param patientId null for the first one
+   * @param result what the card makes of the answers, found beforehand; counts only while exactly
+   *     that card is in force
+   */
+  record RecordTriage(IncidentId incidentId, @Nullable PatientId patientId, TriageResult result)
+      implements OfIncident {}
+
+  /** Commands to what a hospital says of itself. */
+  sealed interface OfHospital extends Command {
+    HospitalId hospitalId();
+  }
+
+  /**
+   * The hospital asks to be spared (接诊受限); replaces the notice it had.
+   *
+   * @param reason in words everybody at a screen may read: nothing about a person
+   * @param until null for the usual time
+   */
+  record PostCapacityNotice(HospitalId hospitalId, String reason, @Nullable Instant until)
+      implements OfHospital {}
+
+  /** It takes everybody again, before the notice has ended by itself. */
+  record LiftCapacityNotice(HospitalId hospitalId) implements OfHospital {}
 
   /** A deadline ran out; sent by any node, in effect once. */
   record FireDeadline(IncidentId incidentId, String timerId, int generation)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destination where to go; null while the place is unknown
  * @param phone the caller's
+ * @param hospitals where patients can be taken
  */
 public record CrewAssignmentView(
     AssignmentView assignment,
@@ -30,5 +31,8 @@ public record CrewAssignmentView(
     List<MessageView> messages,
     List<AedView> aeds,
     List<UnitId> otherUnits,
+    List<ChestPainCaseView> cases,
+    List<PreAlertView> preAlerts,
+    List<CrewHospitalView> hospitals,
     Instant openedAt,
     long seq) {}

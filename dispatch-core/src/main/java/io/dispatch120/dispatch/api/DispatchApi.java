@@ -73,6 +73,25 @@ public interface DispatchApi {
   Future<Reply<CrewAssignmentView>> sendMessage(
       SessionUser crew, RequestKey key, Command.SendCrewMessage command);
 
+  /**
+   * What a crew says of a patient of its incident, also after its assignment has ended. Another
+   * incident's patient is {@code NOT_FOUND}.
+   */
+  Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command);
+
+  /** Where the crew takes its patients. Another unit's assignment is {@code NOT_FOUND}. */
+  Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command);
+
+  /**
+   * Where to take a patient, best first; empty for a patient of others and while nobody advises.
+   */
+  Future<Optional<AdviceView>> advise(SessionUser crew, PatientId patient, PreAlertKind kind);
+
+  /** A checklist by its name, such as {@code thrombolysis}; empty when the centre has none. */
+  Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name);
+
   /** The crew's own unit; empty when the centre does not have it any more. */
   Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew);
 
@@ -97,6 +116,22 @@ public interface DispatchApi {
       String token, RequestKey key, CallerWithPatient answer);
 
   Future<Optional<Reply<LocatorView>>> postMessage(String token, RequestKey key, Personal text);
+
+  /**
+   * What somebody who was paged by a text message may see. Empty for an unknown or expired token:
+   * the same for both. Changes nothing.
+   */
+  Future<Optional<PagedView>> findPaged(String token);
+
+  /** Answers for the hospital, as the role that was paged; the first answer counts. */
+  Future<Optional<Reply<PagedView>>> answerPaged(
+      String token, RequestKey key, EscalationAnswer answer, @Nullable Personal reason);
+
+  /** The file of an ECG that {@link #findPaged} shows. */
+  Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg);
+
+  /** Its waveform; empty for a picture as well. */
+  Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg);
 
   /**
    * Defibrillators of the centre whose area holds {@code near}, nearest by walking time first, open

@@ -4,6 +4,7 @@ import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination where the crews were sent, null before the first assignment
  * @param cases chest-pain cases of its patients, without advice
  * @param preAlerts of every kind, in the order they were sent
+ * @param triage the newest; null before the first
  * @param version of the editable details only
  * @param seq the last journal entry folded in
  */
@@ -34,6 +36,7 @@ public record IncidentView(
     List<FixView> fixes,
     List<CallView> calls,
     List<PatientView> patients,
+    @Nullable TriageView triage,
     List<AssignmentView> assignments,
     List<AlertView> alerts,
     List<MessageView> messages,
@@ -50,6 +53,7 @@ public record IncidentView(
   /** The same incident with other patients, and what is about them. */
   public IncidentView withPatients(
       List<PatientView> newPatients,
+      List<AlertView> newAlerts,
       List<ChestPainCaseView> newCases,
       List<PreAlertView> newPreAlerts) {
     return new IncidentView(
@@ -69,8 +73,9 @@ public record IncidentView(
         fixes,
         calls,
         newPatients,
+        triage,
         assignments,
-        alerts,
+        newAlerts,
         messages,
         links,
         newCases,
@@ -117,6 +122,26 @@ public record IncidentView(
       @Nullable TriageTag tag,
       @Nullable Personal findings,
       @Nullable Outcome outcome) {}
+
+  /**
+   * The last triage of the incident.
+   *
+   * @param open questions that are not known and may change the result
+   * @param chestPainOpened the card opens a chest-pain case
+   */
+  public record TriageView(
+      String card,
+      int version,
+      PatientId patientId,
+      Map<String, String> answers,
+      Priority priority,
+      Set<Capability> capabilities,
+      List<TriageResult.Instruction> instructions,
+      List<String> open,
+      boolean chestPainOpened,
+      boolean arrestRecognised,
+      @Nullable Instant symptomOnset,
+      Instant at) {}
 
   public record AssignmentView(
       AssignmentId id,

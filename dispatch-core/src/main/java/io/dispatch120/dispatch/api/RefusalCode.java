@@ -41,6 +41,13 @@ public enum RefusalCode {
   ECG_UNREADABLE(422),
   /** As many roads are closed as a centre may have; one has to be opened first. */
   TOO_MANY_CLOSURES(409),
+  /** Whoever proposed a triage card may not approve it. */
+  SAME_PERSON(409),
+  /** A draft, withdrawn, or not the content that was approved. */
+  CARD_NOT_IN_FORCE(409),
+  /** Another version of the triage card is in force. */
+  CARD_VERSION(409),
+  TOO_MANY_PROPOSALS(409),
   VERSION_MISMATCH(412),
   /** A closure that meets no road of the map. */
   NO_ROAD_HERE(422),

@@ -12,8 +12,11 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.util.Collection;
@@ -66,9 +69,18 @@ public interface Board {
   /** What is closed on the roads. */
   ClosedRoads roads();
 
+  /** Which triage cards are proposed and in force. */
+  CardApprovals cards();
+
+  /** What hospitals have said of themselves; some of it may have ended. */
+  CapacityNotices notices();
+
   Catalogue catalogue();
 
   AedFinder aeds();
+
+  /** What the hospitals of {@link #catalogue()} can do at which hour. */
+  HospitalServices hospitalServices();
 
   CenterPolicy policy();
 }

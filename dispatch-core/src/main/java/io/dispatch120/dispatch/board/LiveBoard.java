@@ -14,6 +14,9 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
@@ -22,6 +25,8 @@ import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardApprovals;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
@@ -57,11 +62,19 @@ public final class LiveBoard implements Board {
   private final Map<UnitId, Long> strangers = new HashMap<>();
 
   private volatile ClosedRoads roads = ClosedRoads.NONE;
+  private volatile CardApprovals cards = CardApprovals.NONE;
+  private volatile CapacityNotices notices = CapacityNotices.NONE;
   private volatile long seq;
   private volatile CatalogueInUse inUse;
 
   /** The catalogue and what is built from it, exchanged together. */
-  public record CatalogueInUse(Catalogue catalogue, AedFinder aeds) {}
+  public record CatalogueInUse(
+      Catalogue catalogue, AedFinder aeds, HospitalServices hospitalServices) {
+    /** Where the hours of hospitals are not read. */
+    public CatalogueInUse(Catalogue catalogue, AedFinder aeds) {
+      this(catalogue, aeds, HospitalServices.withoutHours(catalogue));
+    }
+  }
 
   /**
    * @param keepClosed how many closed incidents stay at hand for late taps and corrections
@@ -85,6 +98,8 @@ public final class LiveBoard implements Board {
     picture.incidents().forEach(this::keep);
     picture.units().forEach(unit -> units.put(unit.id(), unit));
     roads = picture.roads();
+    cards = picture.cards();
+    notices = picture.notices();
     seq = picture.seq();
   }
 
@@ -126,6 +141,12 @@ public final class LiveBoard implements Board {
     if (entry.event() instanceof RoadEvent event) {
       roads = roads.with(event, entry.stamp());
     }
+    if (entry.event() instanceof CardEvent event) {
+      cards = cards.with(event, entry.stamp());
+    }
+    if (entry.event() instanceof HospitalEvent event) {
+      notices = notices.with(event, entry.stamp());
+    }
     if (entry.unitId() != null) {
       crews.add(entry.unitId());
     }
@@ -137,7 +158,7 @@ public final class LiveBoard implements Board {
   public Picture picture(Instant now) {
     List<Incident> shown = new ArrayList<>(open.values());
     closed.all().stream().filter(Incident::unsettled).forEach(shown::add);
-    return new Picture(seq, now, shown, List.copyOf(units.values()), roads);
+    return new Picture(seq, now, shown, List.copyOf(units.values()), roads, cards, notices);
   }
 
   /**
@@ -289,6 +310,21 @@ public final class LiveBoard implements Board {
   @Override
   public ClosedRoads roads() {
     return roads;
+  }
+
+  @Override
+  public CardApprovals cards() {
+    return cards;
+  }
+
+  @Override
+  public CapacityNotices notices() {
+    return notices;
+  }
+
+  @Override
+  public HospitalServices hospitalServices() {
+    return inUse.hospitalServices();
   }
 
   @Override

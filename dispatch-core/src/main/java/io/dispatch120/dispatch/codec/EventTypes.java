@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AlertEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
@@ -13,8 +14,10 @@ import io.dispatch120.dispatch.incident.ChestPainEvents;
 import io.dispatch120.dispatch.incident.ClosingEvents;
 import io.dispatch120.dispatch.incident.DetailEvents;
 import io.dispatch120.dispatch.incident.PreAlertEvents;
+import io.dispatch120.dispatch.incident.TriageEvents;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +74,14 @@ public final class EventTypes {
             entry("unit_availability_changed", UnitAvailabilityChanged.class),
             entry("road_closed", RoadEvent.RoadClosed.class),
             entry("road_opened", RoadEvent.RoadOpened.class),
+            entry("triage_recorded", TriageEvents.TriageRecorded.class),
+            entry("triage_card_proposed", CardEvent.CardProposed.class),
+            entry("triage_card_approved", CardEvent.CardApproved.class),
+            entry("triage_card_withdrawn", CardEvent.CardWithdrawn.class),
             entry("catalogue_changed", CatalogueChanged.class)));
     all.putAll(chestPain());
+    all.put("capacity_notice_posted", HospitalEvent.CapacityNoticePosted.class);
+    all.put("capacity_notice_lifted", HospitalEvent.CapacityNoticeLifted.class);
     return Map.copyOf(all);
   }
 
@@ -95,7 +104,7 @@ public final class EventTypes {
         entry("escalation_exhausted", PreAlertEvents.EscalationExhausted.class),
         entry("pre_alert_answered", PreAlertEvents.PreAlertAnswered.class),
         entry("pre_alert_cancelled", PreAlertEvents.PreAlertCancelled.class),
-        entry("page_delivered", PreAlertEvents.PageSettled.class),
-        entry("page_failed", PreAlertEvents.PageSettled.class));
+        entry("page_delivered", PreAlertEvents.PageDelivered.class),
+        entry("page_failed", PreAlertEvents.PageFailed.class));
   }
 }

@@ -10,6 +10,7 @@ import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.Moment;
 import io.dispatch120.dispatch.incident.Provisional;
 import io.dispatch120.dispatch.incident.Scene;
+import io.dispatch120.dispatch.incident.TriageEvents.TriageRecorded;
 import io.dispatch120.dispatch.journal.AppendCommand;
 import io.dispatch120.dispatch.journal.AppendCommand.Guard;
 import io.dispatch120.dispatch.journal.AppendCommand.NewEvent;
@@ -19,6 +20,7 @@ import io.dispatch120.dispatch.journal.RowChange;
 import io.dispatch120.dispatch.journal.RowChange.TimerCancelled;
 import io.dispatch120.dispatch.journal.RowChange.TimerSet;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +55,9 @@ final class AppendBuilder {
             });
     if (drafts.stream().anyMatch(draft -> draft.event() instanceof RoadEvent)) {
       guards.add(new Guard.OfRoads(scene.roads().revision()));
+    }
+    if (drafts.stream().anyMatch(AppendBuilder::needsCardsAsSeen)) {
+      guards.add(new Guard.OfTriageCards(scene.cards().revision()));
     }
     if (drafts.isEmpty()) {
       guardScene(scene, guards);
@@ -107,6 +112,10 @@ final class AppendBuilder {
     return draft.event() instanceof AssignmentEvents.UnitAssigned
         || draft.event() instanceof AssignmentEvents.MilestoneWithdrawn
         || draft.event() instanceof UnitAvailabilityChanged;
+  }
+
+  private static boolean needsCardsAsSeen(Draft draft) {
+    return draft.event() instanceof CardEvent || draft.event() instanceof TriageRecorded;
   }
 
   private static Unit declared(Unit unit, List<Draft> drafts) {

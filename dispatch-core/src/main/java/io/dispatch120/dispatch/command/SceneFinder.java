@@ -55,13 +55,6 @@ final class SceneFinder {
               of.alertId(), board::findIdByAlert, id -> store.findIdByAlert(board.center(), id))
           .map(Targets::of);
     }
-    if (command instanceof Command.ChangePatient change) {
-      return owner(
-              change.patientId(),
-              board::findIdByPatient,
-              id -> store.findIdByPatient(board.center(), id))
-          .map(Targets::of);
-    }
     if (command instanceof Command.OfPatient of) {
       return owner(
               of.patientId(),
@@ -114,7 +107,8 @@ final class SceneFinder {
                               other,
                               unit,
                               observer.around(command, incident, unit),
-                              board.roads()));
+                              board.roads(),
+                              board.cards()));
             });
   }
 

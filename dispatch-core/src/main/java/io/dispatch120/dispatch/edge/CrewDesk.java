@@ -50,6 +50,17 @@ final class CrewDesk {
   /** The command names the assignment; that it is the crew's own is decided with the state. */
   Future<Reply<CrewAssignmentView>> execute(
       SessionUser crew, RequestKey key, Command.OfAssignment command) {
+    return ofIncident(crew, key, command);
+  }
+
+  /** The command names the patient; that it is one of the crew's is decided with the state. */
+  Future<Reply<CrewAssignmentView>> execute(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return ofIncident(crew, key, command);
+  }
+
+  private Future<Reply<CrewAssignmentView>> ofIncident(
+      SessionUser crew, RequestKey key, Command command) {
     CenterNode center = center(crew);
     UnitId unit = unit(crew);
     return obey(

@@ -1,18 +1,27 @@
 package io.dispatch120.dispatch.edge;
 
 import io.dispatch120.dispatch.access.Accounts;
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgApi;
+import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgWaveformView;
+import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
+import io.dispatch120.dispatch.api.PagedView;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
@@ -21,7 +30,9 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.ServiceArea;
 import io.vertx.core.Future;
@@ -30,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the core for an edge in the same process. Thread-safe. */
 public final class LocalDispatchApi implements DispatchApi {
@@ -37,9 +49,12 @@ public final class LocalDispatchApi implements DispatchApi {
   private final CrewDesk crews;
   private final CallerDesk callers;
   private final AedDesk aeds;
+  private final AnswerDesk answers;
   private final EcgApi ecgs;
+  private final AdviceDesk advice;
 
   /**
+   * @param queries gives destination advice
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
    * @param ecgs takes files
    * @param clock database time
@@ -48,7 +63,9 @@ public final class LocalDispatchApi implements DispatchApi {
       Accounts accounts,
       DispatchNode node,
       LinkStore links,
+      PageStore pages,
       IncidentStore incidents,
+      Queries queries,
       Function<CenterInfo, ServiceArea> areas,
       EcgIntake ecgs,
       InstantSource clock) {
@@ -56,6 +73,8 @@ public final class LocalDispatchApi implements DispatchApi {
     this.crews = new CrewDesk(node);
     this.ecgs = new EcgDesk(node, ecgs);
     this.callers = new CallerDesk(node, links, incidents);
+    this.answers = new AnswerDesk(node, pages, incidents, ecgs, clock);
+    this.advice = new AdviceDesk(node, queries, clock);
     this.aeds = new AedDesk(node, areas, clock);
   }
 
@@ -133,6 +152,29 @@ public final class LocalDispatchApi implements DispatchApi {
   }
 
   @Override
+  public Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command) {
+    return crews.execute(crew, key, command);
+  }
+
+  @Override
+  public Future<Optional<AdviceView>> advise(
+      SessionUser crew, PatientId patient, PreAlertKind kind) {
+    return advice.advise(crew, patient, kind);
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
+    return Future.succeededFuture(advice.findChecklist(crew, name));
+  }
+
+  @Override
   public Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew) {
     return crews.findUnit(crew);
   }
@@ -185,6 +227,27 @@ public final class LocalDispatchApi implements DispatchApi {
   public Future<Optional<StreamHandle>> openCallerStream(
       String token, OptionalLong since, FrameSink sink) {
     return callers.open(token, since, sink);
+  }
+
+  @Override
+  public Future<Optional<PagedView>> findPaged(String token) {
+    return answers.find(token);
+  }
+
+  @Override
+  public Future<Optional<Reply<PagedView>>> answerPaged(
+      String token, RequestKey key, EscalationAnswer answer, @Nullable Personal reason) {
+    return answers.answer(token, key, answer, reason);
+  }
+
+  @Override
+  public Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg) {
+    return answers.content(token, ecg);
+  }
+
+  @Override
+  public Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg) {
+    return answers.waveform(token, ecg);
   }
 
   @Override

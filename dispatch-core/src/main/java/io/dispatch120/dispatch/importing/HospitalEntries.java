@@ -2,6 +2,7 @@ package io.dispatch120.dispatch.importing;
 
 import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderContact;
 import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.importing.mapping.Field;
@@ -79,9 +80,7 @@ final class HospitalEntries implements Entries<HospitalInfo> {
     List<LadderLevel> ladder = ladder(texts, row);
     String known = idsByName.get(Texts.key(name));
     HospitalInfo there = existing.get(given != null ? given : known == null ? "" : known);
-    if (ladder.isEmpty() && (there == null || there.ladder().isEmpty())) {
-      remarks.warn(Warning.CHECK, "nobody to tell: a pre-alert cannot be answered");
-    }
+    warn(remarks, ladder, there);
     return new Draft<>(
         row.number(),
         given == null ? known : given,
@@ -104,7 +103,23 @@ final class HospitalEntries implements Entries<HospitalInfo> {
                 mapping.has(Field.MEDIAN_ARRIVAL_TO_WIRE) || before == null
                     ? median
                     : before.medianArrivalToWireMinutes(),
-                ladder.isEmpty() && before != null ? before.ladder() : ladder));
+                ladder.isEmpty() && before != null ? before.ladder() : ladder,
+                before == null ? List.of() : before.onCall()));
+  }
+
+  private static void warn(
+      Remarks remarks, List<LadderLevel> ladder, @Nullable HospitalInfo there) {
+    List<LadderLevel> after = ladder.isEmpty() && there != null ? there.ladder() : ladder;
+    if (after.isEmpty()) {
+      remarks.warn(Warning.CHECK, "nobody to tell: a pre-alert cannot be answered");
+    } else if (after.stream().allMatch(HospitalEntries::withoutPhone)) {
+      remarks.warn(Warning.CHECK, "nobody has a phone: who is not at the screen cannot be told");
+    }
+  }
+
+  private static boolean withoutPhone(LadderLevel level) {
+    return level.phone() == null
+        && level.together().stream().allMatch(contact -> contact.phone() == null);
   }
 
   private record Accreditation(@Nullable String name) {}
@@ -146,7 +161,10 @@ final class HospitalEntries implements Entries<HospitalInfo> {
     return (int) Math.round(Double.parseDouble(digits));
   }
 
-  /** Columns of the same place in each row of columns belong together: contact 2, phone 2. */
+  /**
+   * Columns of the same place in each row of columns belong together: contact 2, phone 2. Within a
+   * cell {@code &} stands between those who are told at the same moment.
+   */
   private List<LadderLevel> ladder(RowTexts texts, Table.Row row) {
     List<String> contacts = mapping.texts(row, Field.CONTACT);
     List<String> phones = mapping.texts(row, Field.CONTACT_PHONE);
@@ -156,16 +174,41 @@ final class HospitalEntries implements Entries<HospitalInfo> {
       String contact = at(contacts, i);
       String phone = at(phones, i);
       if (contact != null || phone != null) {
-        String channel = at(channels, i);
+        String name = texts.first(Field.NAME).orElse("");
+        List<LadderContact> all = together(contact, phone, at(channels, i), name);
+        LadderContact first = all.get(0);
         ladder.add(
             new LadderLevel(
                 ladder.size() + 1,
-                contact == null ? texts.first(Field.NAME).orElse("") : contact,
-                HospitalWords.channel(channel, phone != null),
-                phone));
+                first.contact(),
+                first.channel(),
+                first.phone(),
+                all.subList(1, all.size())));
       }
     }
     return ladder;
+  }
+
+  private static List<LadderContact> together(
+      @Nullable String contact, @Nullable String phone, @Nullable String channel, String name) {
+    List<String> contacts = parts(contact);
+    List<String> phones = parts(phone);
+    List<String> channels = parts(channel);
+    List<LadderContact> all = new ArrayList<>();
+    for (int i = 0; i < Math.max(contacts.size(), phones.size()); i++) {
+      String own = at(phones, i);
+      String who = at(contacts, i);
+      // One channel for all of them may be said once.
+      String how = channels.size() == 1 ? channels.get(0) : at(channels, i);
+      all.add(
+          new LadderContact(
+              who == null ? name : who, HospitalWords.channel(how, own != null), own));
+    }
+    return all;
+  }
+
+  private static List<String> parts(@Nullable String cell) {
+    return cell == null ? List.of() : List.of(cell.split("\\s*[&＆]\\s*", -1));
   }
 
   private static @Nullable String at(List<String> texts, int index) {

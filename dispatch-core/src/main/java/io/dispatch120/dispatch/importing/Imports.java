@@ -144,15 +144,27 @@ public final class Imports {
    */
   public Future<Basis> editAeds(
       CenterId center, Actor actor, Function<Basis, Optional<CatalogueEdit.Parts>> edit) {
-    return editAeds(center, actor, edit, TRIES);
+    return edit(center, actor, ListKind.AEDS, edit, TRIES);
   }
 
-  private Future<Basis> editAeds(
+  /**
+   * Makes one edit of the hospitals by hand.
+   *
+   * @param edit from what there is to what is put; empty for nothing to do
+   * @return what the edit was based on
+   */
+  public Future<Basis> editHospitals(
+      CenterId center, Actor actor, Function<Basis, Optional<CatalogueEdit.Parts>> edit) {
+    return edit(center, actor, ListKind.HOSPITALS, edit, TRIES);
+  }
+
+  private Future<Basis> edit(
       CenterId center,
       Actor actor,
+      ListKind kind,
       Function<Basis, Optional<CatalogueEdit.Parts>> edit,
       int tries) {
-    return basis(center, ListKind.AEDS)
+    return basis(center, kind)
         .compose(
             basis -> {
               Optional<CatalogueEdit.Parts> parts = edit.apply(basis);
@@ -164,7 +176,9 @@ public final class Imports {
                       done ->
                           done
                               ? Future.succeededFuture(basis)
-                              : tries > 1 ? editAeds(center, actor, edit, tries - 1) : overtaken());
+                              : tries > 1
+                                  ? edit(center, actor, kind, edit, tries - 1)
+                                  : overtaken());
             });
   }
 

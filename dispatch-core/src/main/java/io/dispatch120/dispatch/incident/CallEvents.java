@@ -61,6 +61,7 @@ public final class CallEvents {
           Details.EMPTY,
           List.of(),
           List.of(Patient.unknown(patientId)),
+          List.of(),
           Whereabouts.NOWHERE,
           List.of(),
           List.of(),

@@ -87,7 +87,7 @@ public final class Deadlines {
     if (TargetDeadlines.KINDS.contains(concern.kind())) {
       return live != null
           ? Optional.empty()
-          : TargetDeadlines.due(incident, concern, now)
+          : TargetDeadlines.due(incident, concern)
               .map(
                   due ->
                       new Step(

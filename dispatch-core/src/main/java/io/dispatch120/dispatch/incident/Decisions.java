@@ -4,17 +4,19 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Command.AddPatient;
 import io.dispatch120.dispatch.api.Command.AssignUnit;
 import io.dispatch120.dispatch.api.Command.ChangeDetails;
-import io.dispatch120.dispatch.api.Command.ChangePatient;
 import io.dispatch120.dispatch.api.Command.CloseIncident;
 import io.dispatch120.dispatch.api.Command.FireDeadline;
 import io.dispatch120.dispatch.api.Command.LinkCall;
 import io.dispatch120.dispatch.api.Command.OfAlert;
 import io.dispatch120.dispatch.api.Command.OfAssignment;
 import io.dispatch120.dispatch.api.Command.OfEscalation;
+import io.dispatch120.dispatch.api.Command.OfHospital;
 import io.dispatch120.dispatch.api.Command.OfIncident;
 import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OfRoads;
+import io.dispatch120.dispatch.api.Command.OfTriageCards;
 import io.dispatch120.dispatch.api.Command.ReceiveCall;
+import io.dispatch120.dispatch.api.Command.RecordTriage;
 import io.dispatch120.dispatch.api.Command.ReopenIncident;
 import io.dispatch120.dispatch.api.Command.ReportLocation;
 import io.dispatch120.dispatch.api.Command.SendLocatorLink;
@@ -49,6 +51,12 @@ public final class Decisions {
     if (command instanceof OfRoads c) {
       return RoadDecisions.decide(scene, c, moment);
     }
+    if (command instanceof OfTriageCards c) {
+      return CardDecisions.decide(scene, c, moment);
+    }
+    if (command instanceof OfHospital c) {
+      return HospitalDecisions.decide(c, moment);
+    }
     Optional<Incident> incident = scene.incident();
     return incident.isEmpty()
         ? Decision.refused(RefusalCode.NOT_FOUND, "there is no such incident")
@@ -79,9 +87,6 @@ public final class Decisions {
     if (command instanceof UnlinkCall c) {
       return LinkDecisions.unlink(incident, scene, c, moment);
     }
-    if (command instanceof ChangePatient c) {
-      return DetailDecisions.changePatient(incident, c, moment);
-    }
     throw new IllegalArgumentException("no decision for " + command.name());
   }
 
@@ -108,6 +113,9 @@ public final class Decisions {
     }
     if (command instanceof AddPatient c) {
       return DetailDecisions.addPatient(incident, c, moment);
+    }
+    if (command instanceof RecordTriage c) {
+      return TriageDecisions.record(incident, scene, c, moment);
     }
     if (command instanceof ReportLocation c) {
       return LocationDecisions.report(incident, c, moment);

@@ -34,6 +34,11 @@ public record Details(
         priority, complaint, address, meetingPoint, note, callerWithPatient, newVersion);
   }
 
+  Details with(Complaint newComplaint) {
+    return new Details(
+        priority, newComplaint, address, meetingPoint, note, callerWithPatient, version);
+  }
+
   Details with(Priority newPriority) {
     return new Details(
         newPriority, complaint, address, meetingPoint, note, callerWithPatient, version);

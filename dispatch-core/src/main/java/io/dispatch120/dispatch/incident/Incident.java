@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it, from the sequence number of its opening
  * @param revision sequence number of the last journal entry of this incident: the guard of every
  *     decision
+ * @param triages the last one of each patient who has one; those of patients who have left with
+ *     their call stay, see {@link #currentTriages}
  * @param episodes since when each concern lasts, and how often it has come up: the memory behind
  *     deadlines, kept by {@link Incidents#fold}
  */
@@ -43,6 +45,7 @@ public record Incident(
     Details details,
     List<Call> calls,
     List<Patient> patients,
+    List<Triage> triages,
     Whereabouts whereabouts,
     List<Assignment> assignments,
     List<Alert> alerts,
@@ -56,6 +59,7 @@ public record Incident(
   public Incident {
     calls = List.copyOf(calls);
     patients = List.copyOf(patients);
+    triages = List.copyOf(triages);
     assignments = List.copyOf(assignments);
     alerts = List.copyOf(alerts);
     links = List.copyOf(links);
@@ -126,6 +130,15 @@ public record Incident(
     return copy(c -> c.patients = newPatients);
   }
 
+  Incident withTriages(List<Triage> newTriages) {
+    return copy(c -> c.triages = newTriages);
+  }
+
+  /** Of every patient who is here, the last triage; the newest is the last one. */
+  public List<Triage> currentTriages() {
+    return triages.stream().filter(t -> findPatient(t.patientId()).isPresent()).toList();
+  }
+
   public Incident with(Whereabouts newWhereabouts) {
     return copy(c -> c.whereabouts = newWhereabouts);
   }
@@ -160,6 +173,7 @@ public record Incident(
         details,
         calls,
         patients,
+        triages,
         whereabouts,
         assignments,
         alerts,

@@ -19,6 +19,7 @@ final class IncidentCopy {
   Details details;
   List<Call> calls;
   List<Patient> patients;
+  List<Triage> triages;
   Whereabouts whereabouts;
   List<Assignment> assignments;
   List<Alert> alerts;
@@ -35,6 +36,7 @@ final class IncidentCopy {
     this.details = of.details();
     this.calls = of.calls();
     this.patients = of.patients();
+    this.triages = of.triages();
     this.whereabouts = of.whereabouts();
     this.assignments = of.assignments();
     this.alerts = of.alerts();
@@ -56,6 +58,7 @@ final class IncidentCopy {
         details,
         calls,
         patients,
+        triages,
         whereabouts,
         assignments,
         alerts,

@@ -8,6 +8,7 @@ public sealed interface IncidentEvent extends DispatchEvent
     permits IncidentEvent.Opening,
         CallEvents.OfCall,
         DetailEvents.OfDetails,
+        TriageEvents.OfTriage,
         AssignmentEvents.OfAssignment,
         AlertEvents.OfAlert,
         ClosingEvents.OfClosing,

@@ -40,6 +40,7 @@ public record Moment(
   public static final String LINK = "link";
   public static final String MESSAGE = "message";
   public static final String CLOSURE = "closure";
+  public static final String PROPOSAL = "proposal";
 
   /** The label of the alert of {@code kind} that a command raises. */
   public static String alert(AlertKind kind) {

@@ -1,6 +1,7 @@
 package io.dispatch120.dispatch.incident;
 
 import io.dispatch120.dispatch.api.Command.CancelPreAlert;
+import io.dispatch120.dispatch.api.Command.ChangePatient;
 import io.dispatch120.dispatch.api.Command.OfPatient;
 import io.dispatch120.dispatch.api.Command.OpenChestPain;
 import io.dispatch120.dispatch.api.Command.SendPreAlert;
@@ -16,6 +17,9 @@ final class PatientDecisions {
   static Decision decide(Incident incident, Scene scene, OfPatient command, Moment moment) {
     if (incident.findPatient(command.patientId()).isEmpty() || foreign(incident, moment)) {
       return Decision.refused(RefusalCode.NOT_FOUND, "there is no such patient");
+    }
+    if (command instanceof ChangePatient c) {
+      return DetailDecisions.changePatient(incident, c, moment);
     }
     if (command instanceof OpenChestPain c) {
       return ChestPainDecisions.open(incident, c, moment);

@@ -26,7 +26,8 @@ import io.dispatch120.dispatch.incident.AssignmentEvents.DestinationChosen;
 import io.dispatch120.dispatch.incident.PreAlertEvents.CancelCause;
 import io.dispatch120.dispatch.incident.PreAlertEvents.Escalated;
 import io.dispatch120.dispatch.incident.PreAlertEvents.EscalationExhausted;
-import io.dispatch120.dispatch.incident.PreAlertEvents.PageSettled;
+import io.dispatch120.dispatch.incident.PreAlertEvents.PageDelivered;
+import io.dispatch120.dispatch.incident.PreAlertEvents.PageFailed;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertAnswered;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertCancelled;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
@@ -185,17 +186,17 @@ final class PreAlertDecisions {
                 p ->
                     p.recipient() == command.recipient()
                         && (p.state() == PageState.WAITING || p.state() == PageState.DROPPED));
-    return waits
-        ? new DraftList(incident.id(), moment)
-            .add(
-                new PageSettled(
-                    preAlert.id(),
-                    command.escalationId(),
-                    command.recipient(),
-                    command.problem() == null ? PageState.DELIVERED : PageState.FAILED,
-                    command.problem()))
-            .accepted()
-        : Decision.nothing();
+    if (!waits) {
+      return Decision.nothing();
+    }
+    String problem = command.problem();
+    return new DraftList(incident.id(), moment)
+        .add(
+            problem == null
+                ? new PageDelivered(preAlert.id(), command.escalationId(), command.recipient())
+                : new PageFailed(
+                    preAlert.id(), command.escalationId(), command.recipient(), problem))
+        .accepted();
   }
 
   /** The deadline of a level ran out; called for one that is pending. */

@@ -30,7 +30,8 @@ public final class PreAlertEvents {
           EscalationExhausted,
           PreAlertAnswered,
           PreAlertCancelled,
-          PageSettled {
+          PageDelivered,
+          PageFailed {
     PreAlertId preAlertId();
   }
 
@@ -167,27 +168,41 @@ public final class PreAlertEvents {
   }
 
   /**
-   * A text message went out, or could not.
+   * A text message went out.
    *
    * @param recipient index among those told at this level
-   * @param problem in words without personal data; null when it went out
    */
-  public record PageSettled(
-      PreAlertId preAlertId,
-      EscalationId escalationId,
-      int recipient,
-      PageState state,
-      @Nullable String problem)
+  public record PageDelivered(PreAlertId preAlertId, EscalationId escalationId, int recipient)
       implements OfPreAlert {
     @Override
     public String type() {
-      return state == PageState.DELIVERED ? "page_delivered" : "page_failed";
+      return "page_delivered";
     }
 
     @Override
     public Incident applyTo(Incident incident, Stamp stamp) {
       return incident.changePreAlert(
-          preAlertId, p -> p.paged(escalationId, recipient, state, stamp.at(), problem));
+          preAlertId, p -> p.paged(escalationId, recipient, PageState.DELIVERED, stamp.at(), null));
+    }
+  }
+
+  /**
+   * A text message could not be delivered.
+   *
+   * @param problem in words, without personal data
+   */
+  public record PageFailed(
+      PreAlertId preAlertId, EscalationId escalationId, int recipient, String problem)
+      implements OfPreAlert {
+    @Override
+    public String type() {
+      return "page_failed";
+    }
+
+    @Override
+    public Incident applyTo(Incident incident, Stamp stamp) {
+      return incident.changePreAlert(
+          preAlertId, p -> p.paged(escalationId, recipient, PageState.FAILED, stamp.at(), problem));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.hospital.HospitalBook;
 import io.dispatch120.dispatch.incident.Call.PossibleDuplicate;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,15 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that is assigned or declared, or whose clearing is withdrawn
  * @param around observations that guard nothing
  * @param roads what is closed, for commands about roads
+ * @param cards which triage cards are in force
  */
 public record Scene(
     Optional<Incident> incident,
     Optional<Incident> other,
     Optional<Unit> unit,
     Surroundings around,
-    ClosedRoads roads) {
+    ClosedRoads roads,
+    CardApprovals cards) {
   public static final Scene EMPTY =
       new Scene(Optional.empty(), Optional.empty(), Optional.empty(), Surroundings.NONE);
+
+  /** A scene without cards. */
+  public Scene(
+      Optional<Incident> incident,
+      Optional<Incident> other,
+      Optional<Unit> unit,
+      Surroundings around,
+      ClosedRoads roads) {
+    this(incident, other, unit, around, roads, CardApprovals.NONE);
+  }
 
   /** A scene without roads. */
   public Scene(

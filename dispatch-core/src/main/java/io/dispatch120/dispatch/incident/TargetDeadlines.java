@@ -19,19 +19,14 @@ final class TargetDeadlines {
 
   private TargetDeadlines() {}
 
-  /** Empty when there is nothing to warn of any more: the end itself has passed. */
-  static Optional<Instant> due(Incident incident, Concern concern, Instant now) {
+  /** Empty when the clock no longer runs. */
+  static Optional<Instant> due(Incident incident, Concern concern) {
     return findClock(incident, concern)
-        .flatMap(
+        .map(
             clock -> {
               Duration target = clock.target().limit();
-              Instant end = clock.from().at().plus(target);
-              if (concern.kind() == AlertKind.TARGET_BREACHED) {
-                return Optional.of(end);
-              }
-              return end.isAfter(now)
-                  ? Optional.of(clock.from().at().plus(CaseClocks.warning(target)))
-                  : Optional.empty();
+              boolean breach = concern.kind() == AlertKind.TARGET_BREACHED;
+              return clock.from().at().plus(breach ? target : CaseClocks.warning(target));
             });
   }
 

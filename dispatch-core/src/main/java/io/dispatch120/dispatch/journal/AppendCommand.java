@@ -51,5 +51,8 @@ public record AppendCommand(
 
     /** All road closures of the centre: few, seldom, and limited in number together. */
     record OfRoads(long revision) implements Guard {}
+
+    /** All triage cards of the centre: what is in force decides what triage may record. */
+    record OfTriageCards(long revision) implements Guard {}
   }
 }

@@ -89,7 +89,11 @@ final class CatalogueReload {
       Catalogue catalogue, TravelTimes travelTimes, NodeParts parts) {
     return Workers.ask(
         parts.workers(),
-        () -> new CatalogueInUse(catalogue, parts.aedFinder().apply(catalogue, travelTimes)));
+        () ->
+            new CatalogueInUse(
+                catalogue,
+                parts.aedFinder().apply(catalogue, travelTimes),
+                parts.hospitalServices().apply(catalogue)));
   }
 
   private void take(AsyncResult<Loaded> end) {

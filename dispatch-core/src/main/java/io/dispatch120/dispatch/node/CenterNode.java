@@ -16,16 +16,24 @@ import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.LiveBoard;
 import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.board.Loop;
+import io.dispatch120.dispatch.command.Arrivals;
 import io.dispatch120.dispatch.command.CenterCommands;
 import io.dispatch120.dispatch.command.CommandMeter;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
+import io.dispatch120.dispatch.command.PageRunner;
+import io.dispatch120.dispatch.command.PagedIncidents;
+import io.dispatch120.dispatch.command.Paging;
 import io.dispatch120.dispatch.command.RoadReopening;
 import io.dispatch120.dispatch.fleet.FleetTracker;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
+import io.dispatch120.dispatch.incident.PreAlertEvents.Escalated;
+import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.stream.FrameWriter;
@@ -77,9 +85,12 @@ public final class CenterNode {
   private final EdgePictures pictures;
   private final StreamHub streams;
   private final DeadlineRunner deadlines;
+  private final Arrivals arrivals;
+  private final PageRunner pages;
   private final Proposals proposals;
   private final CatalogueReload catalogue;
   private final CenterRoads roads;
+  private final DestinationAdvisor advisor;
   private final RoadReopening reopening;
   private final PositionIntake positions;
   private final List<Runnable> rhythm = new ArrayList<>();
@@ -92,7 +103,9 @@ public final class CenterNode {
    * @param roads makes the roads of one centre, once, on a worker
    * @param newIndex makes the index of a fleet
    * @param aedFinder makes the search over a catalogue's AEDs, by its centre's roads
+   * @param hospitalServices reads the hours of a catalogue's hospitals
    * @param watch told what goes on and what went wrong in the background
+   * @param paging how hospitals get text messages
    */
   public record NodeParts(
       Stores stores,
@@ -106,7 +119,9 @@ public final class CenterNode {
       NodeBus bus,
       Supplier<MovingIndex<UnitId>> newIndex,
       BiFunction<Catalogue, TravelTimes, AedFinder> aedFinder,
-      NodeWatch watch) {}
+      Function<Catalogue, HospitalServices> hospitalServices,
+      NodeWatch watch,
+      Paging paging) {}
 
   CenterNode(CenterPolicy policy, CatalogueInUse inUse, Roads map, NodeParts parts) {
     this.id = inUse.catalogue().center().id();
@@ -114,6 +129,7 @@ public final class CenterNode {
     this.board = new LiveBoard(id, policy, inUse, KEEP_CLOSED);
     Stores stores = parts.stores();
     Recommender recommender = new Recommender(map);
+    this.advisor = new DestinationAdvisor(board, map);
     this.feed =
         new BoardFeed(board, stores.journal(), stores.pictures(), stores.incidents(), parts.loop());
     this.fleet = new FleetTracker(parts.newIndex().get(), parts.clock());
@@ -142,6 +158,17 @@ public final class CenterNode {
             seq -> parts.bus().committed(id, seq));
     this.deadlines =
         new DeadlineRunner(id, stores.timers(), commands, parts.loop(), parts.watch()::fault);
+    this.arrivals = new HospitalArrivals(board, fleet, map, parts.clock());
+    this.pages =
+        new PageRunner(
+            board,
+            new PagedIncidents(board, feed, stores.incidents()),
+            commands,
+            arrivals,
+            parts.paging(),
+            parts.loop(),
+            parts.clock(),
+            parts.watch()::fault);
     this.proposals =
         new Proposals(
             board,
@@ -204,6 +231,7 @@ public final class CenterNode {
     Loop loop = parts.loop();
     rhythm.add(loop.every(POSITIONS_OUT, positions::tell));
     rhythm.add(loop.every(DEADLINES, deadlines::run));
+    rhythm.add(loop.every(PageRunner.PERIOD, pages::run));
     rhythm.add(loop.every(HEAD_POLL, this::pollHead));
     rhythm.add(loop.every(TRACK_WRITE, positions::write));
     rhythm.add(loop.every(HEARTBEAT, this::heartbeat));
@@ -235,6 +263,10 @@ public final class CenterNode {
     }
     if (applied.entry().event() instanceof RoadEvent) {
       roads.refresh();
+    }
+    if (applied.entry().event() instanceof PreAlertSent
+        || applied.entry().event() instanceof Escalated) {
+      pages.run();
     }
   }
 
@@ -322,6 +354,10 @@ public final class CenterNode {
     return roads;
   }
 
+  public DestinationAdvisor advisor() {
+    return advisor;
+  }
+
   public CommandService commands() {
     return commands;
   }
@@ -369,6 +405,11 @@ public final class CenterNode {
           change.run();
           parts.bus().linked(id, fleet.linkedHere());
         });
+  }
+
+  /** When patients come to hospitals. */
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   /** The catalogue was changed by entry {@code seq}; completes once it is in use here. */

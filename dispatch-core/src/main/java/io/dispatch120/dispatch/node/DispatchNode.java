@@ -1,7 +1,9 @@
 package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.alert.CenterPolicy;
+import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.api.Catalogue;
+import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.Refusal;
@@ -19,11 +21,14 @@ import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.query.LiveCenters;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.stream.ConsoleStreams;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -71,6 +76,7 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
               CenterPolicy policy =
                   CenterPolicy.defaults(
                           ZoneId.of(catalogue.center().zone()), catalogue.center().numberPrefix())
+                      .with(targets(catalogue.center()))
                       .scaled(timerScale);
               return newRoads(id)
                   .compose(
@@ -79,6 +85,17 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
                               .map(inUse -> new CenterNode(policy, inUse, roads, parts)))
                   .compose(center -> center.start().onSuccess(started -> centers.put(id, center)));
             });
+  }
+
+  private static Map<String, Target> targets(CenterInfo center) {
+    Map<String, Target> targets = new HashMap<>();
+    center
+        .chestPainTargets()
+        .forEach(
+            (name, figure) ->
+                targets.put(
+                    name, new Target(Duration.ofSeconds(figure.seconds()), figure.source())));
+    return targets;
   }
 
   /** On a worker: a large map takes its time for every center. */
@@ -145,6 +162,11 @@ public final class DispatchNode implements LiveCenters, CommandService, ConsoleS
   @Override
   public LiveFleet getFleet(CenterId center) {
     return getCenter(center).fleet();
+  }
+
+  @Override
+  public DestinationAdvisor getAdvisor(CenterId center) {
+    return getCenter(center).advisor();
   }
 
   @Override

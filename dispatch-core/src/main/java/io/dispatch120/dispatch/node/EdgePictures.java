@@ -1,20 +1,28 @@
 package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.api.AedView;
+import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
+import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
+import io.dispatch120.dispatch.api.CrewHospitalView;
+import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.InboundPatientView;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.MessageView;
 import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
 import io.dispatch120.dispatch.api.Milestone;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
+import io.dispatch120.dispatch.incident.CasePatients;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.LocatorLink;
+import io.dispatch120.dispatch.incident.Patient;
 import io.dispatch120.dispatch.incident.Whereabouts.Reported;
 import io.dispatch120.dispatch.stream.EdgeListeners;
 import io.dispatch120.dispatch.view.AedViews;
@@ -87,8 +95,19 @@ final class EdgePictures implements EdgeListeners.Pictures {
             .map(Assignment::unitId)
             .filter(u -> !u.equals(unit))
             .toList(),
+        view.cases(),
+        view.preAlerts(),
+        board.catalogue().hospitals().stream().map(EdgePictures::hospital).toList(),
         incident.openedAt(),
         incident.revision());
+  }
+
+  private static CrewHospitalView hospital(HospitalInfo hospital) {
+    return new CrewHospitalView(
+        hospital.id(),
+        hospital.name(),
+        hospital.accreditation(),
+        hospital.capabilities().stream().map(HospitalCapability::name).toList());
   }
 
   @Override
@@ -116,6 +135,48 @@ final class EdgePictures implements EdgeListeners.Pictures {
   public List<ApproachingUnit> approach(Incident incident) {
     Instant now = clock.instant();
     return approach(incident, IncidentViews.findPosition(incident, now).orElse(null), now);
+  }
+
+  @Override
+  public List<InboundPatientView> inbound(Incident incident, HospitalId hospital) {
+    Optional<LngLat> door =
+        board.catalogue().hospitals().stream()
+            .filter(h -> h.id().equals(hospital))
+            .map(HospitalInfo::position)
+            .findFirst();
+    return incident.patients().stream()
+        .map(Patient::id)
+        .flatMap(
+            patient ->
+                CasePatients.assignments(incident, patient).stream()
+                    .filter(a -> bringsTo(a, hospital))
+                    .findFirst()
+                    .map(a -> inbound(incident, patient, a, door))
+                    .stream())
+        .toList();
+  }
+
+  private static boolean bringsTo(Assignment a, HospitalId hospital) {
+    return a.live() && hospital.equals(a.destination()) && !a.reached(Milestone.AT_HOSPITAL);
+  }
+
+  /** Before the unit is with the patient nobody knows how long it will stay there. */
+  private InboundPatientView inbound(
+      Incident incident, PatientId patient, Assignment a, Optional<LngLat> door) {
+    Optional<Travel> way =
+        a.lastMilestone().compareTo(Milestone.ON_SCENE) < 0 || door.isEmpty()
+            ? Optional.empty()
+            : fleet
+                .findBelievable(a.unitId())
+                .filter(p -> !p.at().plus(FRESH).isBefore(clock.instant()))
+                .map(p -> travel(p.position(), door.get()));
+    return new InboundPatientView(
+        incident.id(),
+        patient,
+        a.unitId(),
+        way.map(Travel::seconds).orElse(null),
+        way.map(Travel::distanceMeters).orElse(null),
+        way.map(Travel::method).orElse(null));
   }
 
   private List<ApproachingUnit> approach(
@@ -158,9 +219,11 @@ final class EdgePictures implements EdgeListeners.Pictures {
   }
 
   private Double travelSeconds(LngLat from, PositionView to) {
-    Travel way =
-        travelTimes.toDestination(List.of(from), to.toLngLat(), TravelProfile.AMBULANCE).get(0);
-    return way.seconds();
+    return travel(from, to.toLngLat()).seconds();
+  }
+
+  private Travel travel(LngLat from, LngLat to) {
+    return travelTimes.toDestination(List.of(from), to, TravelProfile.AMBULANCE).get(0);
   }
 
   private List<AedView> aeds(@Nullable PositionView place) {

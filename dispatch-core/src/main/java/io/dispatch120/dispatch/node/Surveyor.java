@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.command.SceneObserver;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.KnownHospitals;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.Scene.Surroundings;
 import io.dispatch120.dispatch.recommendation.PossibleDuplicates;
@@ -37,7 +38,8 @@ final class Surveyor implements SceneObserver {
 
   @Override
   public Surroundings around(Command command, Optional<Incident> incident, Optional<Unit> unit) {
-    return observed(command, incident, unit).with(new CatalogueHospitals(board.catalogue()));
+    return observed(command, incident, unit)
+        .with(new KnownHospitals(board.catalogue(), board.hospitalServices(), clock.instant()));
   }
 
   private Surroundings observed(Command command, Optional<Incident> incident, Optional<Unit> unit) {

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.query;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
@@ -7,11 +8,13 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
 import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
@@ -27,10 +30,12 @@ import io.dispatch120.dispatch.journal.BoardSource;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.recommendation.Recommender;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.CenterViews;
 import io.dispatch120.dispatch.view.EventViews;
+import io.dispatch120.dispatch.view.HospitalViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.RoadViews;
 import io.dispatch120.dispatch.view.UnitViews;
@@ -156,9 +161,37 @@ public final class BoardQueries implements Queries {
         () -> incidents.findIdByEscalation(center, escalation));
   }
 
+  @Override
+  public Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind) {
+    CaseAdvice advice =
+        new CaseAdvice(
+            live.getBoard(center), live.getFleet(center), live.getAdvisor(center), clock.instant());
+    return idOf(
+            live.getBoard(center).findIdByPatient(patient),
+            () -> incidents.findIdByPatient(center, patient))
+        .compose(id -> id.isPresent() ? find(center, id.get()) : none())
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? Future.succeededFuture(
+                        new Reply.No<>(
+                            new Refusal(RefusalCode.NOT_FOUND, "there is no such patient")))
+                    : live.getRoads(center)
+                        .ask(() -> new Reply.Ok<>(advice.of(found.get(), patient, kind), false)));
+  }
+
+  private static Future<Optional<Incident>> none() {
+    return Future.succeededFuture(Optional.empty());
+  }
+
+  private static Future<Optional<IncidentId>> idOf(
+      Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
+    return known.isPresent() ? Future.succeededFuture(known) : stored.get();
+  }
+
   private Future<Optional<IncidentView>> viewOf(
       CenterId center, Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
-    return (known.isPresent() ? Future.succeededFuture(known) : stored.get())
+    return idOf(known, stored)
         .compose(
             id ->
                 id.isPresent()
@@ -198,6 +231,14 @@ public final class BoardQueries implements Queries {
   }
 
   @Override
+  public Future<List<HospitalView>> listHospitals(CenterId center) {
+    Board board = live.getBoard(center);
+    return Future.succeededFuture(
+        HospitalViews.of(
+            board.catalogue(), board.hospitalServices(), board.notices(), clock.instant()));
+  }
+
+  @Override
   public Future<List<RoadClosureView>> listRoadClosures(CenterId center) {
     return Future.succeededFuture(
         live.getBoard(center).roads().all().stream().map(RoadViews::of).toList());
@@ -212,6 +253,11 @@ public final class BoardQueries implements Queries {
   @Override
   public Future<Void> roadsInUse(CenterId center) {
     return live.getRoads(center).inUse();
+  }
+
+  @Override
+  public Future<CardApprovals> cardApprovals(CenterId center) {
+    return Future.succeededFuture(live.getBoard(center).cards());
   }
 
   private static Refusal notFound(IncidentId id) {

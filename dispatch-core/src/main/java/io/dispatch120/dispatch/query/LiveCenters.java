@@ -4,6 +4,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.vertx.core.Future;
 
 /**
@@ -18,6 +19,9 @@ public interface LiveCenters {
   LiveFleet getFleet(CenterId center);
 
   LiveRoads getRoads(CenterId center);
+
+  /** Which hospital would help a patient first. */
+  DestinationAdvisor getAdvisor(CenterId center);
 
   /** The board as a whole, as of one sequence number: taken on the board's own context. */
   Future<Picture> takePicture(CenterId center);

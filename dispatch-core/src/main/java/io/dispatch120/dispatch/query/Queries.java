@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.query;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
@@ -7,10 +8,12 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.Line;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.RecommendationView;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.RoadClosureView;
@@ -18,6 +21,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitRoutesView;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.journal.IncidentStore;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.RoadClosure;
 import io.vertx.core.Future;
@@ -54,6 +58,9 @@ public interface Queries {
   /** The incident that has the level of a pre-alert. */
   Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation);
 
+  /** Destination advice, by the roads and hospitals of now; {@code NOT_FOUND} as a refusal. */
+  Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind);
+
   /** Every journal entry of the incident, in order; empty when the incident is unknown. */
   Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id);
 
@@ -68,6 +75,9 @@ public interface Queries {
    */
   Future<Reply<UnitRoutesView>> routes(CenterId center, IncidentId id, List<UnitId> asked);
 
+  /** By id, as they are now. */
+  Future<List<HospitalView>> listHospitals(CenterId center);
+
   /** Those that stand, oldest first. */
   Future<List<RoadClosureView>> listRoadClosures(CenterId center);
 
@@ -76,6 +86,9 @@ public interface Queries {
 
   /** Completes once travel times avoid what this node's board closes now. */
   Future<Void> roadsInUse(CenterId center);
+
+  /** Which triage cards the centre has proposed and approved. */
+  Future<CardApprovals> cardApprovals(CenterId center);
 
   /** By id. */
   Future<List<UnitView>> listUnits(CenterId center);

@@ -3,9 +3,11 @@ package io.dispatch120.dispatch.recommendation;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.incident.Triage;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an incident needs of a unit. Immutable.
  *
- * <p>The table is a project default, to be replaced by what a centre's physician approves. It is
- * short on purpose: only where care without a capability misses the point is it needed, because a
- * need holds back nearer units; everywhere else it is preferred, which is shown and never reorders.
+ * <p>The table is a project default, for as long as no triage card was answered. It is short on
+ * purpose: only where care without a capability misses the point is it needed, because a need holds
+ * back nearer units; everywhere else it is preferred, which is shown and never reorders.
  *
  * @param needed without these a unit is not proposed; a dispatcher may still send it
  * @param preferred said of each unit whether it has them
@@ -57,6 +59,17 @@ record CapabilityNeeds(Set<Capability> needed, Set<Capability> preferred) {
     return priority == Priority.P1 && !needs.needed.contains(Capability.ALS)
         ? needs.prefers(Capability.ALS)
         : needs;
+  }
+
+  /** And what the triage cards ask for, of whichever patient. */
+  CapabilityNeeds and(List<Triage> triages) {
+    EnumSet<Capability> more = EnumSet.noneOf(Capability.class);
+    more.addAll(needed);
+    triages.forEach(triage -> more.addAll(triage.result().capabilities()));
+    EnumSet<Capability> rest = EnumSet.noneOf(Capability.class);
+    rest.addAll(preferred);
+    rest.removeAll(more);
+    return new CapabilityNeeds(more, rest);
   }
 
   boolean metBy(Set<Capability> capabilities) {

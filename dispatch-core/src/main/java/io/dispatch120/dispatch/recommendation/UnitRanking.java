@@ -75,7 +75,8 @@ final class UnitRanking {
     this.fleet = fleet;
     this.now = now;
     this.needs =
-        CapabilityNeeds.of(incident.details().complaint(), incident.details().effectivePriority());
+        CapabilityNeeds.of(incident.details().complaint(), incident.details().effectivePriority())
+            .and(incident.currentTriages());
   }
 
   List<UnitOption> ranked() {

@@ -3,6 +3,8 @@ package io.dispatch120.dispatch.stream;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.FrameSink;
+import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.InboundPatientView;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
 import io.dispatch120.dispatch.api.UnitId;
@@ -22,7 +24,7 @@ public final class EdgeListeners {
   /** What a crew's device starts from. */
   record CrewBoard(UnitId unitId, @Nullable CrewAssignmentView assignment) {}
 
-  /** Builds what crews and callers see. On the loop. */
+  /** Builds what crews, callers and hospitals see of who is on the way. On the loop. */
   public interface Pictures {
     /** The unit's live assignment in {@code incident}, else its latest there. */
     Optional<CrewAssignmentView> crew(UnitId unit, Incident incident);
@@ -31,6 +33,9 @@ public final class EdgeListeners {
 
     /** The units on their way, as in {@link LocatorView#units()}, by where they are now. */
     List<ApproachingUnit> approach(Incident incident);
+
+    /** The incident's patients on their way to {@code hospital}, by where their unit is now. */
+    List<InboundPatientView> inbound(Incident incident, HospitalId hospital);
   }
 
   /** Events of the unit's assignments; alerts only when they are about this unit. */

@@ -2,6 +2,7 @@ package io.dispatch120.dispatch.stream;
 
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.InboundPatientView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.LocatorView;
@@ -90,6 +91,13 @@ final class Frames {
   record Approach(String type, List<ApproachingUnit> units) {
     Approach(List<ApproachingUnit> units) {
       this("approach", units);
+    }
+  }
+
+  /** How far the patients on their way to a hospital have come. */
+  record Inbound(String type, List<InboundPatientView> patients) {
+    Inbound(List<InboundPatientView> patients) {
+      this("inbound", patients);
     }
   }
 

@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.stream;
 
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.FrameSink;
-import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
@@ -11,7 +10,6 @@ import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.incident.Incident;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -65,9 +63,8 @@ final class Listeners {
   }
 
   /**
-   * A desk that sees the incidents in which an assignment is its own: a station's by the unit, a
-   * hospital's by the destination. An incident that stops being its own is shown once more, so that
-   * it can be taken off the screen.
+   * A station's desk: sees the incidents in which an assignment is one of its units'. An incident
+   * that stops being its own is shown once more, so that it can be taken off the screen.
    */
   static final class Desk extends Listener {
     private final FrameWriter writer;
@@ -103,27 +100,6 @@ final class Listeners {
       return new Desk(sink, writer, board, source, a -> unit.test(a.unitId()), unit);
     }
 
-    static Desk ofHospital(
-        FrameSink sink,
-        FrameWriter writer,
-        Supplier<BoardView> board,
-        Board source,
-        HospitalId hospital) {
-      Predicate<Assignment> bound = a -> a.live() && hospital.equals(a.destination());
-      Predicate<UnitId> unit =
-          id ->
-              source
-                  .findUnit(id)
-                  .flatMap(u -> Optional.ofNullable(u.incidentId()))
-                  .flatMap(source::findIncident)
-                  .filter(
-                      i ->
-                          i.assignments().stream()
-                              .anyMatch(a -> a.unitId().equals(id) && bound.test(a)))
-                  .isPresent();
-      return new Desk(sink, writer, board, source, bound, unit);
-    }
-
     @Override
     Object snapshot() {
       BoardView all = board.get();
@@ -138,6 +114,7 @@ final class Listeners {
           all.alerts().stream()
               .filter(a -> a.unitId() != null && ownUnit.test(a.unitId()))
               .toList(),
+          List.of(),
           List.of());
     }
 

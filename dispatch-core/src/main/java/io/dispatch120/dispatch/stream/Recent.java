@@ -18,6 +18,7 @@ final class Recent {
   private final Supplier<List<IncidentView>> incidents;
   private final Supplier<List<UnitView>> units;
   private @Nullable EventView view;
+  private @Nullable List<IncidentView> after;
   private @Nullable String full;
   private @Nullable String masked;
 
@@ -43,6 +44,18 @@ final class Recent {
     return view;
   }
 
+  /** The states after it, of all incidents that it changed. */
+  List<IncidentView> incidents() {
+    if (after == null) {
+      after = incidents.get();
+    }
+    return after;
+  }
+
+  List<UnitView> units() {
+    return units.get();
+  }
+
   /** For those who get every event. */
   String frame(FrameWriter writer, boolean maskedFrame) {
     if (maskedFrame) {
@@ -59,6 +72,6 @@ final class Recent {
 
   /** For those who get some: {@code prev} is the last one they got. */
   String filtered(FrameWriter writer, long prev, boolean maskedFrame) {
-    return writer.write(new Frames.Event(prev, view(), incidents.get(), units.get()), maskedFrame);
+    return writer.write(new Frames.Event(prev, view(), incidents(), units()), maskedFrame);
   }
 }

@@ -136,7 +136,7 @@ public final class StreamHub implements ConsoleStreams {
     return UnitOnMap.of(position, fleet.suspect(position.unitId()));
   }
 
-  /** Tells callers how the units on their way come closer. On the loop, every 5 s. */
+  /** Tells callers and hospitals how the units on their way come closer. On the loop, every 5 s. */
   public void approach() {
     each(Listener::tellApproach);
   }
@@ -184,7 +184,13 @@ public final class StreamHub implements ConsoleStreams {
     }
     if (user.role() == Role.HOSPITAL && user.hospitalId() != null) {
       return open(
-          Listeners.Desk.ofHospital(sink, writer, this::snapshot, board, user.hospitalId()), since);
+          new HospitalDesk(
+              sink,
+              writer,
+              user.hospitalId(),
+              new HospitalDesk.Sources(
+                  board, fleet, pictures, () -> board.picture(clock.instant()))),
+          since);
     }
     if (!SEES_EVERYTHING.contains(user.role())) {
       // A desk that is nobody's must not become everybody's.

@@ -78,7 +78,8 @@ public final class BoardViews {
         incidents,
         units,
         alerts,
-        picture.roads().all().stream().map(RoadViews::of).toList());
+        picture.roads().all().stream().map(RoadViews::of).toList(),
+        HospitalViews.limited(picture.notices(), at));
   }
 
   private static Stream<AlertView> liveAlerts(Incident incident) {

@@ -21,6 +21,8 @@ import io.dispatch120.dispatch.incident.DetailEvents.PatientChanged;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.LocatorLink;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
+import io.dispatch120.dispatch.incident.Triage;
+import io.dispatch120.dispatch.incident.TriageEvents.TriageRecorded;
 import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.road.ClosedRoad;
 import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
@@ -44,6 +46,7 @@ import java.util.Objects;
  * <tr><td>incident_details_changed</td><td>the details after the edit</td></tr>
  * <tr><td>message_sent</td><td>{@code MessageView}</td></tr>
  * <tr><td>locator_link_sent</td><td>{@code LinkView}</td></tr>
+ * <tr><td>triage_recorded</td><td>{@code TriageView}</td></tr>
  * <tr><td>road_closed</td><td>{@code RoadClosureView}</td></tr>
  * <tr><td>pre_alert_sent</td><td>{@link EventData.Warned}</td></tr>
  * <tr><td>all others</td><td>the fields of the event itself</td></tr>
@@ -95,6 +98,9 @@ public final class EventViews {
     if (event instanceof LocationConfirmed confirmed) {
       return new EventData.Location(
           IncidentViews.fix(confirmed.fix(), null), confirmed.sentToCrews());
+    }
+    if (event instanceof TriageRecorded recorded) {
+      return TriageViews.of(new Triage(recorded.patientId(), recorded.result(), stamp.at()));
     }
     return callOrDetailData(event, incident, stamp);
   }

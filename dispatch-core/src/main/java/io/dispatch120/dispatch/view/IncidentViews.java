@@ -57,6 +57,7 @@ public final class IncidentViews {
         incident.whereabouts().fixes().stream().map(IncidentViews::fix).toList(),
         incident.calls().stream().map(call -> call(id, call)).toList(),
         incident.patients().stream().map(IncidentViews::patient).toList(),
+        TriageViews.findNewest(incident).orElse(null),
         incident.assignments().stream().map(a -> AssignmentViews.of(id, a)).toList(),
         incident.alerts().stream().map(alert -> AlertViews.of(id, alert)).toList(),
         incident.messages().stream().map(IncidentViews::message).toList(),

@@ -10,11 +10,13 @@ import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents.MilestoneReached;
 import io.dispatch120.dispatch.incident.ClosingEvents.IncidentReopened;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.journal.CatalogueChanged;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,8 @@ class EventCodecTest {
     List<Class<?>> records = new ArrayList<>();
     collect(IncidentEvent.class, records);
     collect(RoadEvent.class, records);
+    collect(CardEvent.class, records);
+    collect(HospitalEvent.class, records);
     records.add(UnitAvailabilityChanged.class);
     records.add(CatalogueChanged.class);
     return records.stream()

@@ -28,7 +28,7 @@ final class SampleRecords {
       return Map.of(arguments.get(0), arguments.get(1));
     }
     Class<?> raw = (Class<?>) type;
-    if (raw == String.class) {
+    if (raw == String.class || raw == Object.class) {
       return "文字 \"quoted\" \u0001";
     } else if (raw == Instant.class) {
       return Instant.parse("2026-11-22T08:15:30.123456Z");

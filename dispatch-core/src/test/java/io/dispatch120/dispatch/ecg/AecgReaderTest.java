@@ -102,8 +102,8 @@ class AecgReaderTest {
   @Test
   void keepsWhereEachSetBegins() {
     String sets =
-        AecgText.set("20260102030405.000", ONE_SECOND, List.of("I", "II", "III"))
-            + AecgText.set("20260102030407.500", ONE_SECOND, List.of("V1", "V2", "V3"));
+        AecgText.set("20260102030407.500", ONE_SECOND, List.of("V1", "V2", "V3"))
+            + AecgText.set("20260102030405.000", ONE_SECOND, List.of("I", "II", "III"));
     String series = AecgText.series("RHYTHM", "20260102030405", ONE_SECOND, List.of());
 
     EcgWaveform waveform =

@@ -2,6 +2,7 @@ package io.dispatch120.dispatch.ecg;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes HL7 aECG. */
 final class AecgText {
@@ -53,7 +54,7 @@ final class AecgText {
         """
             .formatted(head, 1.0 / ecg.rate()));
     for (String lead : leads) {
-      text.append(sequence("MDC_ECG_LEAD_" + lead.toUpperCase(), digits(ecg.get(lead))));
+      text.append(sequence("MDC_ECG_LEAD_" + lead.toUpperCase(Locale.ROOT), digits(ecg.get(lead))));
     }
     return text.append("</sequenceSet></component>\n").toString();
   }

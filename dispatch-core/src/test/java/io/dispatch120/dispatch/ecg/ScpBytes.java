@@ -22,6 +22,7 @@ final class ScpBytes {
   private List<Beat> beats = List.of();
   private short[] reference = {};
   private int factor = 1;
+  private byte[] facts = facts();
 
   private ScpBytes(SyntheticEcg ecg) {
     this.ecg = ecg;
@@ -62,6 +63,12 @@ final class ScpBytes {
     write(out, new byte[] {(byte) prefix, (byte) entire, 1}, le16(value), le32(base));
   }
 
+  /** With another section 1. */
+  ScpBytes facts(byte[] section) {
+    facts = section;
+    return this;
+  }
+
   /** Takes a reference beat, the same in all leads, out of each beat. */
   ScpBytes reduced(short[] reference, List<Beat> beats) {
     this.reference = reference;
@@ -77,7 +84,7 @@ final class ScpBytes {
 
   byte[] bytes() {
     List<byte[]> sections = new ArrayList<>();
-    sections.add(section(1, facts()));
+    sections.add(section(1, facts));
     if (!plain) {
       sections.add(section(2, table));
     }
@@ -164,7 +171,7 @@ final class ScpBytes {
   private byte[] leads() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(ecg.names().size());
-    out.write((beats.isEmpty() ? 0 : 1) | 4 | ecg.names().size() << 3 & 0xF8);
+    out.write((beats.isEmpty() ? 0 : 1) | 4 | (ecg.names().size() << 3 & 0xF8));
     for (String name : ecg.names()) {
       int code = CODES.indexOf(name) > 0 ? CODES.indexOf(name) : 61 + CODES_61.indexOf(name);
       write(out, le32(1), le32(ecg.get(name).length), new byte[] {(byte) code});

@@ -51,6 +51,17 @@ class ScpReaderTest {
   }
 
   @Test
+  void losesOnlyTheFactThatIsBroken() {
+    // An age without its unit, then the sex; then a length that leads outside.
+    byte[] facts = {4, 2, 0, 61, 0, 8, 1, 0, 2, 9, -1, -1, 0};
+    EcgWaveform waveform = read(ScpBytes.of(ONE_SECOND).facts(facts).bytes(), EcgFormat.SCP);
+
+    assertThat(waveform.subject().sex()).isEqualTo(Sex.FEMALE);
+    assertThat(waveform.subject().ageYears()).isNull();
+    assertThat(codes(waveform)).containsExactly(EcgWarningCode.FACTS_UNREADABLE);
+  }
+
+  @Test
   void putsTheReferenceBeatBack() {
     short[] beat = Arrays.copyOfRange(ONE_SECOND.get("V2"), 100, 200);
 

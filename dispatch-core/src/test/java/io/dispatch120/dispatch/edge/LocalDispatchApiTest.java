@@ -13,17 +13,22 @@ import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewLink;
 import io.dispatch120.dispatch.api.CrewUnitView;
+import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.LocatorView;
 import io.dispatch120.dispatch.api.MessageSender;
+import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Outcome;
+import io.dispatch120.dispatch.api.PatientDetails;
+import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
+import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.JournalEntry;
@@ -196,5 +201,43 @@ class LocalDispatchApiTest {
 
     assertThat(settled(crews.findAssignment(CREW)).orElseThrow().otherUnits())
         .containsExactly(unit(2));
+  }
+
+  @Test
+  void aCrewTreatsThePatientsOfItsOwnIncidentsOnlyAlsoAfterItsAssignment() {
+    Incident incident = center.does(QuietCenter.call(false)).incident().orElseThrow();
+    PatientId patient = incident.patients().get(0).id();
+    Command.OpenChestPain open = new Command.OpenChestPain(patient, null, MilestoneSource.CREW);
+    Command.ChangePatient change =
+        new Command.ChangePatient(
+            patient, new PatientDetails(null, Sex.MALE, 61, null, null, null));
+    for (Command.OfPatient command : List.of(open, change)) {
+      assertThat(settled(crews.execute(CREW, key(), command)))
+          .isInstanceOfSatisfying(
+              Reply.No.class,
+              no -> assertThat(no.refusal().code()).isEqualTo(RefusalCode.NOT_FOUND));
+    }
+    AssignmentId id =
+        center.does(assign(incident.id(), 1)).incident().orElseThrow().assignments().get(0).id();
+
+    CrewAssignmentView opened = ok(crews.execute(CREW, key(), open));
+    CrewAssignmentView changed = ok(crews.execute(CREW, key(), change));
+
+    assertThat(opened.cases()).hasSize(1);
+    assertThat(opened.hospitals()).isNotEmpty();
+    assertThat(changed.patients().get(0).ageYears()).isEqualTo(61);
+    center.does(new Command.CancelAssignment(id, new Personal("nearer unit")));
+    CrewAssignmentView late =
+        ok(
+            crews.execute(
+                CREW,
+                key(),
+                new Command.RecordDiagnosis(
+                    patient, Diagnosis.NSTEMI, MilestoneSource.CREW, null, null, null)));
+    assertThat(late.cases().get(0).diagnosis()).isEqualTo(Diagnosis.NSTEMI);
+  }
+
+  private CrewAssignmentView ok(Future<Reply<CrewAssignmentView>> reply) {
+    return ((Reply.Ok<CrewAssignmentView>) settled(reply)).value();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderContact;
+import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.importing.ImportReport.Outcome;
@@ -78,6 +80,31 @@ class OtherListsTest {
     lists.take(ListKind.HOSPITALS, "名称,经度,纬度\n测试一院,112.9401,28.2001\n");
     assertThat(lists.catalogue().hospitals()).hasSize(2);
     assertThat(lists.catalogue().hospitals().get(0).ladder()).hasSize(2);
+  }
+
+  @Test
+  void readsWhoIsToldTogetherAndWarnsOfWhoCanNotBeReached() {
+    ImportReport report =
+        lists.take(
+            ListKind.HOSPITALS,
+            """
+            医院编号,医院名称,经度,纬度,联系人1,联系电话1,通知方式1,联系人2,联系电话2
+            h1,测试一院,112.94,28.20,介入医师 & 导管室,+8613900000001 ＆ 13900000002,短信,总值班,13900000003
+            h2,测试二院,112.95,28.21,值班护士,,系统,,
+            """);
+
+    HospitalInfo first = lists.catalogue().hospitals().get(0);
+    assertThat(first.ladder()).hasSize(2);
+    assertThat(first.ladder().get(0))
+        .isEqualTo(
+            new LadderLevel(
+                1,
+                "介入医师",
+                "sms",
+                "+8613900000001",
+                List.of(new LadderContact("导管室", "sms", "13900000002"))));
+    assertThat(first.ladder().get(1).together()).isEmpty();
+    assertThat(Lists.row(report, 3).message()).contains("nobody has a phone");
   }
 
   @Test

@@ -20,12 +20,14 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalBook;
 import io.dispatch120.dispatch.incident.Decision.Accepted;
 import io.dispatch120.dispatch.incident.Decision.Draft;
 import io.dispatch120.dispatch.incident.Decision.Refused;
 import io.dispatch120.dispatch.incident.Scene.Surroundings;
 import io.dispatch120.dispatch.journal.Projection;
 import io.dispatch120.dispatch.journal.RowChange;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.Datums;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,7 @@ final class DispatchScenario {
 
   final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
   final Map<UnitId, Unit> units = new LinkedHashMap<>();
+  CardApprovals cards = CardApprovals.NONE;
   final List<Draft> journal = new ArrayList<>();
   private final Map<TimerKey, Timer> timers = new LinkedHashMap<>();
   private final Set<String> fired = new HashSet<>();
@@ -89,12 +92,20 @@ final class DispatchScenario {
   }
 
   DispatchScenario crewLink(CrewLink link) {
-    around = new Surroundings(List.of(), link, around.proposed(), null, List.of());
+    around =
+        new Surroundings(List.of(), link, around.proposed(), null, List.of(), around.hospitals());
     return this;
   }
 
   DispatchScenario proposing(String unit) {
-    around = new Surroundings(List.of(), around.crewLink(), new UnitId(unit), null, List.of());
+    around =
+        new Surroundings(
+            List.of(), around.crewLink(), new UnitId(unit), null, List.of(), around.hospitals());
+    return this;
+  }
+
+  DispatchScenario hospitals(HospitalBook book) {
+    around = around.with(book);
     return this;
   }
 
@@ -158,6 +169,16 @@ final class DispatchScenario {
     }
     now = until;
     return this;
+  }
+
+  /** Time passes and nobody looks; then the one deadline about {@code subject} is fired. */
+  List<DispatchEvent> firesLate(Duration outage, String subject) {
+    TimerKey key =
+        timers.keySet().stream().filter(k -> k.id().endsWith(subject)).findFirst().orElseThrow();
+    int before = journal.size();
+    now = now.plus(outage);
+    fire(key, timers.get(key).generation());
+    return journal.subList(before, journal.size()).stream().map(Draft::event).toList();
   }
 
   DispatchScenario passSeconds(long seconds) {

@@ -84,6 +84,10 @@ final class Invariants {
         incident.alerts(),
         incident.links(),
         incident.messages(),
+        incident.cases().stream()
+            .map(c -> List.of(c.patientId(), c.milestones().keySet()))
+            .toList(),
+        incident.preAlerts().stream().map(p -> List.of(p.id(), p.state())).toList(),
         Optional.ofNullable(incident.closure()).map(Closure::outcome),
         IncidentStatuses.of(incident),
         Concerns.of(incident));

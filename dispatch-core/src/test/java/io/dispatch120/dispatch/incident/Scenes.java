@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.incident.Scene.Surroundings;
+import io.dispatch120.dispatch.road.ClosedRoads;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ final class Scenes {
     Optional<Incident> incident = incident(scenario, command);
     Optional<Unit> unit = unit(scenario, command, incident);
     Optional<Incident> other = other(scenario, command, unit);
-    return new Scene(incident, other, unit, around);
+    return new Scene(incident, other, unit, around, ClosedRoads.NONE, scenario.cards);
   }
 
   private static Optional<Incident> incident(DispatchScenario scenario, Command command) {
@@ -34,6 +35,12 @@ final class Scenes {
     if (command instanceof Command.ChangePatient c) {
       return find(scenario, i -> !i.absorbed() && i.findPatient(c.patientId()).isPresent())
           .or(() -> find(scenario, i -> i.findPatient(c.patientId()).isPresent()));
+    }
+    if (command instanceof Command.OfPatient c) {
+      return find(scenario, i -> !i.absorbed() && i.findPatient(c.patientId()).isPresent());
+    }
+    if (command instanceof Command.OfEscalation c) {
+      return find(scenario, i -> i.findPreAlert(c.escalationId()).isPresent());
     }
     if (command instanceof Command.LinkCall c) {
       return Optional.ofNullable(scenario.incidents.get(c.incidentId()));

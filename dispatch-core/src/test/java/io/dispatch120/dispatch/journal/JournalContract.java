@@ -1,11 +1,14 @@
 package io.dispatch120.dispatch.journal;
 
+import static io.dispatch120.dispatch.journal.Scenario.approved;
 import static io.dispatch120.dispatch.journal.Scenario.assign;
 import static io.dispatch120.dispatch.journal.Scenario.assignBlindly;
 import static io.dispatch120.dispatch.journal.Scenario.closes;
 import static io.dispatch120.dispatch.journal.Scenario.command;
 import static io.dispatch120.dispatch.journal.Scenario.event;
+import static io.dispatch120.dispatch.journal.Scenario.ofCards;
 import static io.dispatch120.dispatch.journal.Scenario.opens;
+import static io.dispatch120.dispatch.journal.Scenario.proposed;
 import static io.dispatch120.dispatch.journal.Scenario.receiveCall;
 import static io.dispatch120.dispatch.journal.Scenario.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +146,23 @@ public abstract class JournalContract extends StorageContract {
     assertThat(entries())
         .extracting(e -> e.event().type())
         .endsWith("road_closed", "road_opened", "road_closed");
+  }
+
+  @Test
+  void takesACommandAboutTriageCardsOnlyWhenItSawAllOfThem() {
+    Committed first = commit(ofCards(proposed("p1"), 0));
+    commit(closes("k1", 0));
+
+    List<AppendOutcome> blind = append(ofCards(proposed("p2"), 0), ofCards(approved("p1"), 0));
+    List<AppendOutcome> raced =
+        append(ofCards(approved("p1"), first.lastSeq()), ofCards(proposed("p3"), first.lastSeq()));
+
+    assertThat(blind).allSatisfy(o -> assertThat(o).isInstanceOf(Conflict.class));
+    assertThat(raced.get(0)).as("a closed road is nothing to cards").isInstanceOf(Committed.class);
+    assertThat(raced.get(1)).as("in the same array").isInstanceOf(Conflict.class);
+    assertThat(entries())
+        .extracting(e -> e.event().type())
+        .endsWith("triage_card_proposed", "road_closed", "triage_card_approved");
   }
 
   @Test

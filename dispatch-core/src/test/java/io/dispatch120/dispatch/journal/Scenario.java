@@ -8,6 +8,8 @@ import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
+import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Catalogue.StationInfo;
 import io.dispatch120.dispatch.api.Catalogue.UnitInfo;
 import io.dispatch120.dispatch.api.CenterId;
@@ -16,6 +18,7 @@ import io.dispatch120.dispatch.api.ClosureId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.FixSource;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.Line;
@@ -23,8 +26,10 @@ import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.Priority;
+import io.dispatch120.dispatch.api.ProposalId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents.UnitAssigned;
 import io.dispatch120.dispatch.incident.CallEvents.CallReceived;
 import io.dispatch120.dispatch.incident.CallEvents.IncidentOpened;
@@ -40,6 +45,7 @@ import io.dispatch120.dispatch.location.LocationFix;
 import io.dispatch120.dispatch.road.RoadEvent;
 import io.dispatch120.dispatch.road.RoadEvent.RoadClosed;
 import io.dispatch120.dispatch.road.RoadEvent.RoadOpened;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.RoadClosure;
@@ -75,6 +81,26 @@ public final class Scenario {
         List.of());
   }
 
+  /** The same with hospital {@code h1}, whose two levels are told by text message. */
+  public static Catalogue withHospital(Catalogue catalogue) {
+    return new Catalogue(
+        catalogue.center(),
+        catalogue.stations(),
+        catalogue.units(),
+        List.of(
+            new HospitalInfo(
+                new HospitalId("h1"),
+                "湘雅三医院",
+                new LngLat(112.95, 28.21),
+                List.of(),
+                null,
+                null,
+                List.of(
+                    new LadderLevel(1, "介入值班医师", "sms", "13911112222"),
+                    new LadderLevel(2, "科主任", "sms", "13933334444")))),
+        catalogue.aeds());
+  }
+
   public static UnitId unit(int number) {
     return new UnitId(String.format("A%02d", number));
   }
@@ -101,6 +127,30 @@ public final class Scenario {
 
   public static AppendCommand opens(String id, long revision) {
     return ofRoads(new RoadOpened(new ClosureId(id)), revision);
+  }
+
+  public static CardEvent proposed(String id) {
+    return new CardEvent.CardProposed(new ProposalId(id), "chest_pain", 1, "ab12", "演示医师", AT);
+  }
+
+  public static CardEvent approved(String id) {
+    return new CardEvent.CardApproved(new ProposalId(id), "chest_pain");
+  }
+
+  /**
+   * @param revision of the triage cards as it saw them
+   */
+  public static AppendCommand ofCards(CardEvent event, long revision) {
+    return command(
+        List.of(new Guard.OfTriageCards(revision)),
+        List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)),
+        List.of());
+  }
+
+  /** Guarded by nothing: no decision about a notice depends on what it saw. */
+  public static AppendCommand ofHospital(HospitalEvent event) {
+    return command(
+        List.of(), List.of(new NewEvent(UUID.randomUUID(), AT, null, null, event)), List.of());
   }
 
   private static AppendCommand ofRoads(RoadEvent event, long revision) {

@@ -17,6 +17,8 @@ public interface StoragePorts {
 
   LinkStore links();
 
+  PageStore pages();
+
   CatalogueStore catalogues();
 
   UserStore users();

@@ -1,12 +1,16 @@
 package io.dispatch120.dispatch.journal;
 
+import static io.dispatch120.dispatch.journal.Scenario.approved;
 import static io.dispatch120.dispatch.journal.Scenario.assign;
 import static io.dispatch120.dispatch.journal.Scenario.close;
 import static io.dispatch120.dispatch.journal.Scenario.closed;
 import static io.dispatch120.dispatch.journal.Scenario.closes;
 import static io.dispatch120.dispatch.journal.Scenario.command;
 import static io.dispatch120.dispatch.journal.Scenario.event;
+import static io.dispatch120.dispatch.journal.Scenario.ofCards;
+import static io.dispatch120.dispatch.journal.Scenario.ofHospital;
 import static io.dispatch120.dispatch.journal.Scenario.opens;
+import static io.dispatch120.dispatch.journal.Scenario.proposed;
 import static io.dispatch120.dispatch.journal.Scenario.receiveCall;
 import static io.dispatch120.dispatch.journal.Scenario.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +23,7 @@ import io.dispatch120.dispatch.api.CallId;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.Duty;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentStatus;
 import io.dispatch120.dispatch.api.PatientId;
@@ -28,6 +33,8 @@ import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.AppendOutcome.Committed;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
@@ -40,6 +47,7 @@ import io.dispatch120.dispatch.journal.RowChange.UnitRow;
 import io.dispatch120.dispatch.journal.TimerStore.Due;
 import io.dispatch120.dispatch.road.ClosedRoad;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Duration;
 import java.time.Instant;
@@ -353,6 +361,43 @@ public abstract class StoresContract extends StorageContract {
     assertThat(then.roads()).isEqualTo(both.roads());
     assertThat(await(ports().boards().loadAt(center, Instant.EPOCH)).roads())
         .isEqualTo(ClosedRoads.NONE);
+  }
+
+  @Test
+  void findsWhichTriageCardsAreInForceNowAndWereThen() {
+    Committed first = commit(ofCards(proposed("p1"), 0));
+    Picture asked = await(ports().boards().load(center));
+    Committed second = commit(ofCards(approved("p1"), first.lastSeq()));
+
+    Picture now = await(ports().boards().load(center));
+    Picture then = await(ports().boards().loadAt(center, asked.at()));
+
+    CardApprovals waiting = CardApprovals.NONE.with(proposed("p1"), stamp(first));
+    assertThat(asked.cards()).isEqualTo(waiting);
+    assertThat(now.cards()).isEqualTo(waiting.with(approved("p1"), stamp(second)));
+    assertThat(then.cards()).isEqualTo(asked.cards());
+    assertThat(await(ports().boards().loadAt(center, Instant.EPOCH)).cards())
+        .isEqualTo(CardApprovals.NONE);
+  }
+
+  @Test
+  void findsWhatHospitalsSayOfThemselvesNowAndThen() {
+    HospitalId hospital = new HospitalId("h");
+    Instant until = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MICROS);
+    Committed first =
+        commit(ofHospital(new HospitalEvent.CapacityNoticePosted(hospital, "满床", until)));
+    Picture asked = await(ports().boards().load(center));
+    commit(ofHospital(new HospitalEvent.CapacityNoticeLifted(hospital)));
+
+    Picture now = await(ports().boards().load(center));
+    Picture then = await(ports().boards().loadAt(center, asked.at()));
+
+    assertThat(asked.notices())
+        .isEqualTo(
+            CapacityNotices.NONE.with(
+                new HospitalEvent.CapacityNoticePosted(hospital, "满床", until), stamp(first)));
+    assertThat(now.notices()).isEqualTo(CapacityNotices.NONE);
+    assertThat(then.notices()).isEqualTo(asked.notices());
   }
 
   private Stamp stamp(Committed committed) {

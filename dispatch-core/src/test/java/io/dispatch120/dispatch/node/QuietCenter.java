@@ -17,6 +17,7 @@ import io.dispatch120.dispatch.board.ManualLoop;
 import io.dispatch120.dispatch.board.VirtualTime;
 import io.dispatch120.dispatch.command.CommandRequest;
 import io.dispatch120.dispatch.command.CommandResult;
+import io.dispatch120.dispatch.command.TextMessages;
 import io.dispatch120.dispatch.journal.Scenario;
 import io.dispatch120.geo.api.Datum;
 import io.dispatch120.geo.api.LngLat;
@@ -34,6 +35,9 @@ public final class QuietCenter {
   public final InMemoryStorage storage;
   public final ManualLoop loop;
   public final DispatchNode node;
+
+  /** What this node has handed to the gateway. */
+  public final TextMessages texts = new TextMessages();
 
   /** Work that was given to the workers and waits to be done. */
   public final ArrayDeque<Runnable> work = new ArrayDeque<>();
@@ -54,7 +58,7 @@ public final class QuietCenter {
   private QuietCenter(VirtualTime time, InMemoryStorage storage, Roads roads) {
     this.time = time;
     this.storage = storage;
-    storage.catalogues().seed(Scenario.catalogue(CENTER, 3));
+    storage.catalogues().seed(Scenario.withHospital(Scenario.catalogue(CENTER, 3)));
     this.loop = new ManualLoop(time);
     this.node =
         TestNode.of(
@@ -63,7 +67,8 @@ public final class QuietCenter {
             work::addLast,
             new DatabaseClock(time::nanos, VirtualTime.START),
             new JoinedBuses().join("n"),
-            roads);
+            roads,
+            texts);
     Future<Void> started = node.start();
     settle();
     assertThat(started.succeeded()).isTrue();

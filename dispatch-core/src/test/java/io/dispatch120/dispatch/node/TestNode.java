@@ -6,6 +6,8 @@ import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.codec.Json;
 import io.dispatch120.dispatch.command.CommandMeter;
+import io.dispatch120.dispatch.command.TextMessages;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.stream.FrameWriter;
@@ -48,6 +50,18 @@ public final class TestNode {
       DatabaseClock clock,
       NodeBus bus,
       Roads roads) {
+    return of(storage, loop, workers, clock, bus, roads, new TextMessages());
+  }
+
+  /** A node that pages by {@code texts}. */
+  public static DispatchNode of(
+      StoragePorts storage,
+      Loop loop,
+      Executor workers,
+      DatabaseClock clock,
+      NodeBus bus,
+      Roads roads,
+      TextMessages texts) {
     Stores stores =
         new Stores(
             storage.journal(),
@@ -70,7 +84,9 @@ public final class TestNode {
             QuadTreeIndex::new,
             (catalogue, travelTimes) ->
                 new IndexedAedFinder(List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
-            new Unwatched()),
+            HospitalServices::withoutHours,
+            new Unwatched(),
+            texts.over(storage)),
         1);
   }
 

@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.query.Queries.Page;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.AedAccess;
@@ -58,6 +59,11 @@ class BoardQueriesTest {
     @Override
     public LiveFleet getFleet(CenterId center) {
       return only;
+    }
+
+    @Override
+    public DestinationAdvisor getAdvisor(CenterId center) {
+      return new DestinationAdvisor(only, new StraightLineTravelTimes(Assumptions.DEFAULTS));
     }
 
     @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.dispatch.adapter.memory.InMemoryStorage;
 import io.dispatch120.dispatch.board.ManualLoop;
+import io.dispatch120.dispatch.command.PageTexts;
+import io.dispatch120.dispatch.command.Paging;
+import io.dispatch120.dispatch.command.TextMessages;
 import io.dispatch120.dispatch.fleet.TrackStore;
 import io.dispatch120.dispatch.journal.BoardSource;
 import io.dispatch120.dispatch.journal.CatalogueStore;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
+import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.journal.TimerStore;
 import io.dispatch120.dispatch.node.Stores;
@@ -17,6 +21,7 @@ import io.vertx.core.Promise;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +47,15 @@ final class FarStores {
         far.far(TimerStore.class, storage.timers()),
         far.far(TrackStore.class, storage.tracks()),
         far.far(CatalogueStore.class, storage.catalogues()));
+  }
+
+  static Paging paging(InMemoryStorage storage, Chaos chaos, ManualLoop loop) {
+    return new Paging(
+        new FarStores(chaos, loop).far(PageStore.class, storage.pages()),
+        new TextMessages(),
+        PageTexts.of("zh-CN"),
+        storage.tokens()::token,
+        () -> Optional.of(TextMessages.URL));
   }
 
   private <T> T far(Class<T> port, T store) {

@@ -7,6 +7,7 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.ManualLoop;
 import io.dispatch120.dispatch.command.CommandMeter;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.node.CenterNode;
 import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
@@ -60,7 +61,9 @@ final class SimulatedNode implements NodeBus, NodeWatch {
                 (catalogue, travelTimes) ->
                     new IndexedAedFinder(
                         List.of(), ZoneId.of(catalogue.center().zone()), travelTimes),
-                this),
+                HospitalServices::withoutHours,
+                this,
+                FarStores.paging(storage, chaos, loop)),
             TIMER_SCALE);
     this.started = node.start();
   }

@@ -19,12 +19,17 @@ import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.triage.CardApprovals;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.AedFinder;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.SpatialIndex;
+import io.dispatch120.geo.hours.HolidayCalendar;
+import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.index.QuadTreeIndex;
 import io.dispatch120.geo.travel.StraightLineTravelTimes;
 import io.dispatch120.geo.travel.StraightLineTravelTimes.Assumptions;
@@ -69,7 +74,9 @@ public final class TestCenter implements Board, LiveFleet {
   private final List<Catalogue.HospitalInfo> hospitals = new ArrayList<>();
   private List<Catalogue.AedInfo> aeds = List.of();
   private AedFinder finder = finder();
+  private volatile CapacityNotices notices = CapacityNotices.NONE;
   private volatile ClosedRoads roads = ClosedRoads.NONE;
+  private volatile CardApprovals cards = CardApprovals.NONE;
 
   /** An on-duty unit at its station, connected, without a live position. */
   public static Unit unit(String id, LngLat station, Capability... capabilities) {
@@ -109,6 +116,23 @@ public final class TestCenter implements Board, LiveFleet {
 
   public TestCenter with(ClosedRoads newRoads) {
     roads = newRoads;
+    return this;
+  }
+
+  public TestCenter with(CardApprovals newCards) {
+    cards = newCards;
+    return this;
+  }
+
+  public TestCenter with(CapacityNotices newNotices) {
+    notices = newNotices;
+    return this;
+  }
+
+  /** In place of all that were there. */
+  public TestCenter withHospitals(List<Catalogue.HospitalInfo> all) {
+    hospitals.clear();
+    hospitals.addAll(all);
     return this;
   }
 
@@ -214,8 +238,24 @@ public final class TestCenter implements Board, LiveFleet {
   }
 
   @Override
+  public CapacityNotices notices() {
+    return notices;
+  }
+
+  @Override
+  public HospitalServices hospitalServices() {
+    return new HospitalServices(
+        catalogue(), hours -> OsmOpeningHours.parse(hours, HolidayCalendar.china()));
+  }
+
+  @Override
   public ClosedRoads roads() {
     return roads;
+  }
+
+  @Override
+  public CardApprovals cards() {
+    return cards;
   }
 
   @Override

@@ -8,11 +8,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The pages of the edge: the caller's behind a link, the crew's, the search for defibrillators, and
- * what they load. None of them asks the core for anything: a page is the same for everybody and
- * whatever the token, and opening one changes nothing.
+ * The pages of the edge: the caller's behind a link, the paged doctor's behind another, the crew's,
+ * the search for defibrillators, and what they load. None of them asks the core for anything: a
+ * page is the same for everybody and whatever the token, and opening one changes nothing.
  *
- * @param pages {@code caller.html}, {@code crew.html}, {@code aed.html} and what they load
+ * @param pages {@code caller.html}, {@code answer.html}, {@code crew.html}, {@code aed.html} and
+ *     what they load
  * @param map answers what is asked for below {@code /map/}
  */
 public record EdgePages(StaticPages pages, Handler<RoutingContext> map) {
@@ -25,6 +26,7 @@ public record EdgePages(StaticPages pages, Handler<RoutingContext> map) {
 
   void bindTo(Router router) {
     page(router, "/l/:token", "/l/{token}", "caller.html", StaticPages.NO_STORE);
+    page(router, "/e/:token", "/e/{token}", "answer.html", StaticPages.NO_STORE);
     page(router, "/crew", "/crew", "crew.html", ASK_AGAIN);
     page(router, "/aed", "/aed", "aed.html", ASK_AGAIN);
     router.route("/map/*").handler(map);

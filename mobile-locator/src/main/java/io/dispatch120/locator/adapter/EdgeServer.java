@@ -5,11 +5,14 @@ import io.dispatch120.geo.api.Datums;
 import io.dispatch120.locator.aed.PublicAeds;
 import io.dispatch120.locator.caller.CallerOperations;
 import io.dispatch120.locator.caller.CallerSocket;
+import io.dispatch120.locator.crew.CaseOperations;
 import io.dispatch120.locator.crew.CrewOperations;
 import io.dispatch120.locator.crew.CrewSocket;
 import io.dispatch120.locator.crew.EcgOperations;
 import io.dispatch120.locator.crew.PositionReports;
+import io.dispatch120.locator.crew.PreAlertOperations;
 import io.dispatch120.locator.crew.SignInOperations;
+import io.dispatch120.locator.doctor.PagedOperations;
 import io.dispatch120.locator.limit.ClientAddresses;
 import io.dispatch120.locator.limit.EdgeLimits;
 import io.dispatch120.locator.position.Measurements;
@@ -101,6 +104,8 @@ public final class EdgeServer {
         .handler(sockets.at(new CallerSocket(api, limits)));
     root.route("/api/v1/locator/:token").handler(limits::beforeLink);
     root.route("/api/v1/locator/:token/*").handler(limits::beforeLink);
+    root.route("/api/v1/escalation/:token").handler(limits::beforeLink);
+    root.route("/api/v1/escalation/:token/*").handler(limits::beforeLink);
     root.route("/api/v1/public/aeds").handler(limits::beforeSearch);
     pages.bindTo(root);
     root.route("/*").subRouter(operations());
@@ -113,11 +118,15 @@ public final class EdgeServer {
     new SignInOperations(api, tokens, clock).bindTo(operations);
     new CrewOperations(api, reports, limits.positionReports()).bindTo(operations);
     new EcgOperations(api.ecgs()).bindTo(operations);
+    new CaseOperations(api, clock).bindTo(operations);
+    new PreAlertOperations(api).bindTo(operations);
     new CallerOperations(api, measurements).bindTo(operations);
+    new PagedOperations(api).bindTo(operations);
     new PublicAeds(api, measurements).bindTo(operations);
     Router router = operations.build();
     // Before the failure handler that answers.
     router.route("/api/v1/locator/*").order(-1).failureHandler(limits::afterLink);
+    router.route("/api/v1/escalation/*").order(-1).failureHandler(limits::afterLink);
     return router;
   }
 

@@ -6,12 +6,10 @@ import io.dispatch120.dispatch.api.Command.RecordMilestone;
 import io.dispatch120.dispatch.api.Command.SendCrewMessage;
 import io.dispatch120.dispatch.api.Command.SetAvailability;
 import io.dispatch120.dispatch.api.Command.WithdrawMilestone;
-import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.Duty;
 import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
-import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * What a crew does over HTTP: its assignment, its milestones, its words, its unit and where it is.
@@ -73,7 +70,7 @@ public final class CrewOperations {
                 null,
                 request.fields().instantOrNull("deviceAt"),
                 request.fields().instantOrNull("sentAt")))
-        .map(CrewOperations::answer);
+        .map(CrewReplies::ok);
   }
 
   private Future<Answer> withdrawMilestone(Request request) {
@@ -84,7 +81,7 @@ public final class CrewOperations {
             crew,
             request.key(crew.username()),
             new WithdrawMilestone(assignmentOf(request), milestone))
-        .map(CrewOperations::answer);
+        .map(CrewReplies::ok);
   }
 
   private Future<Answer> decline(Request request) {
@@ -93,7 +90,7 @@ public final class CrewOperations {
             crew,
             request.key(crew.username()),
             new DeclineAssignment(assignmentOf(request), request.fields().personal("reason")))
-        .map(CrewOperations::answer);
+        .map(CrewReplies::ok);
   }
 
   private Future<Answer> postMessage(Request request) {
@@ -102,7 +99,7 @@ public final class CrewOperations {
             crew,
             request.key(crew.username()),
             new SendCrewMessage(assignmentOf(request), request.fields().personal("text")))
-        .map(reply -> answer(reply, view -> Answer.created(CrewAnswer.of(view))));
+        .map(CrewReplies::created);
   }
 
   private Future<Answer> getUnit(Request request) {
@@ -125,7 +122,7 @@ public final class CrewOperations {
                 fields.choice("state", Duty.class),
                 fields.textOrNull("reason"),
                 fields.instantOrNull("expectedBackAt")))
-        .map(reply -> answer(reply, Answer::ok));
+        .map(reply -> CrewReplies.answer(reply, Answer::ok));
   }
 
   private static UnitId unitOf(SessionUser crew) {
@@ -146,19 +143,5 @@ public final class CrewOperations {
       throw Problem.notFound("There is no such assignment.").asException();
     }
     return new AssignmentId(id);
-  }
-
-  private static Answer answer(Reply<CrewAssignmentView> reply) {
-    return answer(reply, view -> Answer.ok(CrewAnswer.of(view)));
-  }
-
-  private static <T> Answer answer(Reply<T> reply, Function<T, Answer> shown) {
-    if (reply instanceof Reply.Ok<T> ok) {
-      return shown.apply(ok.value()).replayed(ok.replayed());
-    }
-    if (reply instanceof Reply.No<T> no) {
-      throw Problem.of(no.refusal()).asException();
-    }
-    throw Problem.keyReused().asException();
   }
 }

@@ -131,7 +131,8 @@ final class Edge implements AutoCloseable {
   }
 
   private static Answer asAgreed(String method, String path, Answer answer) {
-    if (CONTRACT.knows(method, path)) {
+    boolean file = answer.status() == 200 && path.endsWith("/content");
+    if (CONTRACT.knows(method, path) && !file) {
       assertThat(CONTRACT.errors(method, path, answer.status(), answer.http().body()))
           .as("%s %s answers %s, not as the contract says", method, path, answer)
           .isEmpty();

@@ -46,6 +46,15 @@ class EdgePagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"paged-1", "unknown", "x"})
+  void showsThePagedDoctorsPageWhateverTheTokenAndChangesNothing(String token) {
+    Answer answer = edge.send("GET", "/e/" + token, "");
+    assertThat(answer.http().body()).isEqualTo("<!doctype html><title>answer</title>\n");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(edge.core.questions).hasValue(0);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/crew, text/html; charset=utf-8, no-cache",
     "/aed, text/html; charset=utf-8, no-cache",
@@ -73,6 +82,10 @@ class EdgePagesTest {
         "/l",
         "/l/",
         "/l/a/b",
+        "/e",
+        "/e/",
+        "/e/a/b",
+        "/answer.html",
         "/caller.html",
         "/crew.html",
         "/index.html",

@@ -1,17 +1,27 @@
 package io.dispatch120.locator.adapter;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.AssignmentStatus;
 import io.dispatch120.dispatch.api.Availability;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
+import io.dispatch120.dispatch.api.ChecklistView;
+import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalState;
+import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalView;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
+import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgApi;
+import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgFormat;
+import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgWaveformView;
+import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.HospitalId;
@@ -30,8 +40,12 @@ import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.Outcome;
+import io.dispatch120.dispatch.api.PagedView;
+import io.dispatch120.dispatch.api.PagedView.PagedEcg;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
+import io.dispatch120.dispatch.api.PreAlertKind;
+import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
@@ -43,6 +57,7 @@ import io.dispatch120.dispatch.api.StreamHandle;
 import io.dispatch120.dispatch.api.TriageTag;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.api.Vitals;
 import io.dispatch120.geo.api.AedAccess;
 import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.LngLat;
@@ -88,6 +103,11 @@ final class InMemoryCore implements DispatchApi {
   final AtomicInteger questions = new AtomicInteger();
 
   final AtomicInteger openStreams = new AtomicInteger();
+
+  /** The token of the only text message to a hospital. */
+  static final String PAGED = "paged-1";
+
+  volatile EscalationAnswer answered;
   volatile CallerWithPatient presence = CallerWithPatient.UNKNOWN;
   private final AtomicLong wrongPasswords = new AtomicLong();
 
@@ -207,7 +227,42 @@ final class InMemoryCore implements DispatchApi {
   /** Knows {@code t1} of A01; {@code transporting} is always out of order. */
   private Future<Reply<CrewAssignmentView>> obey(
       SessionUser crew, RequestKey key, Command.OfAssignment command, Milestone reached) {
-    if (!A01.equals(crew.unitId()) || !command.assignmentId().value().equals("t1")) {
+    return command.assignmentId().value().equals("t1")
+        ? take(crew, key, command, reached)
+        : refuse(RefusalCode.NOT_FOUND);
+  }
+
+  /** Knows A01's patient {@code p1}. */
+  @Override
+  public Future<Reply<CrewAssignmentView>> treat(
+      SessionUser crew, RequestKey key, Command.OfPatient command) {
+    return command.patientId().equals(PathwaySamples.P1)
+        ? take(crew, key, command, Milestone.ASSIGNED)
+        : refuse(RefusalCode.NOT_FOUND);
+  }
+
+  @Override
+  public Future<Reply<CrewAssignmentView>> chooseDestination(
+      SessionUser crew, RequestKey key, Command.ChooseDestination command) {
+    return obey(crew, key, command, Milestone.ASSIGNED);
+  }
+
+  @Override
+  public Future<Optional<AdviceView>> advise(
+      SessionUser crew, PatientId patient, PreAlertKind kind) {
+    return Future.succeededFuture(
+        A01.equals(crew.unitId()) ? Optional.of(PathwaySamples.advice()) : Optional.empty());
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
+    return Future.succeededFuture(
+        name.equals("thrombolysis") ? Optional.of(PathwaySamples.checklist()) : Optional.empty());
+  }
+
+  private Future<Reply<CrewAssignmentView>> take(
+      SessionUser crew, RequestKey key, Command command, Milestone reached) {
+    if (!A01.equals(crew.unitId())) {
       return refuse(RefusalCode.NOT_FOUND);
     }
     if (reached == Milestone.TRANSPORTING) {
@@ -274,6 +329,9 @@ final class InMemoryCore implements DispatchApi {
         List.of(new MessageView("m", MessageSender.DISPATCHER, new Personal("走北门"), NOW)),
         List.of(aed(new LngLat(112.9, 28.2))),
         List.of(new UnitId("A02")),
+        List.of(PathwaySamples.chestPain()),
+        List.of(PathwaySamples.preAlert()),
+        List.of(PathwaySamples.hospital()),
         NOW,
         12);
   }
@@ -386,6 +444,95 @@ final class InMemoryCore implements DispatchApi {
                 "13900005678",
                 120.0,
                 100.0)));
+  }
+
+  @Override
+  public Future<Optional<PagedView>> findPaged(String token) {
+    questions.incrementAndGet();
+    return Future.succeededFuture(
+        token.equals(PAGED) ? Optional.of(paged(answered, true)) : Optional.empty());
+  }
+
+  /** {@code cannot_accept} for the reason {@code late} comes after somebody else's answer. */
+  @Override
+  public Future<Optional<Reply<PagedView>>> answerPaged(
+      String token, RequestKey key, EscalationAnswer answer, Personal reason) {
+    if (!token.equals(PAGED)) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    if (reason != null && reason.text().equals("late")) {
+      return Future.succeededFuture(
+          Optional.of(
+              new Reply.No<>(
+                  new Refusal(RefusalCode.ALREADY_ANSWERED, "导管室 was first: accepted at " + NOW))));
+    }
+    if (reason != null && reason.text().equals("cancelled")) {
+      return Future.succeededFuture(
+          Optional.of(
+              new Reply.No<>(
+                  new Refusal(RefusalCode.ESCALATION_CANCELLED, "the hospital is not asked"))));
+    }
+    for (RequestKey earlier : keys) {
+      if (earlier.commandId().equals(key.commandId())) {
+        return Future.succeededFuture(
+            Optional.of(
+                earlier.equals(key)
+                    ? new Reply.Ok<>(paged(answered, true), true)
+                    : new Reply.KeyReused<>()));
+      }
+    }
+    keys.add(key);
+    answered = answer;
+    return Future.succeededFuture(Optional.of(new Reply.Ok<>(paged(answer, true), false)));
+  }
+
+  @Override
+  public Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg) {
+    return Future.succeededFuture(
+        token.equals(PAGED) && ecg.value().equals("e1")
+            ? Optional.of(new EcgContent("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
+            : Optional.empty());
+  }
+
+  @Override
+  public Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg) {
+    return Future.succeededFuture(
+        token.equals(PAGED) && ecg.value().equals("e2")
+            ? Optional.of(
+                new EcgWaveformView(
+                    EcgFormat.CSV, null, null, 500, null, null, null, List.of(), List.of()))
+            : Optional.empty());
+  }
+
+  private static PagedView paged(EscalationAnswer answer, boolean here) {
+    return new PagedView(
+        answer == null ? PreAlertState.WAITING : PreAlertState.ACCEPTED,
+        PreAlertKind.CHEST_PAIN,
+        "湘雅三医院",
+        "介入值班医师",
+        NOW.minusSeconds(30),
+        NOW.plusSeconds(30),
+        Diagnosis.STEMI,
+        Sex.MALE,
+        61,
+        720L,
+        true,
+        new Vitals(NOW, 128, 80, 96, 18, 97, 15),
+        List.of(
+            new IntervalView(
+                "first_medical_contact_to_wire",
+                NOW.minusSeconds(1_200),
+                null,
+                null,
+                7_200,
+                IntervalState.RUNNING,
+                "ESC 2023")),
+        List.of(new PagedEcg(new EcgId("e1"), "image", "image/png", NOW)),
+        answer,
+        answer == null ? null : NOW,
+        answer == null ? null : "介入值班医师",
+        answer != null && here,
+        12);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.adapter.http;
 
+import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.CaseMilestone;
 import io.dispatch120.dispatch.api.ChestPainCaseView;
 import io.dispatch120.dispatch.api.Command;
@@ -8,10 +9,14 @@ import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.PreAlertKind;
+import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
 import io.dispatch120.web.Fields;
+import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -24,10 +29,13 @@ final class ChestPainRoutes {
   private final Commands commands;
   private final Made made;
   private final Visibility visibility;
+  private final Queries queries;
   private final Supplier<Instant> now;
 
-  ChestPainRoutes(Commands commands, Made made, Visibility visibility, Supplier<Instant> now) {
+  ChestPainRoutes(
+      Commands commands, Made made, Visibility visibility, Queries queries, Supplier<Instant> now) {
     this.commands = commands;
+    this.queries = queries;
     this.made = made;
     this.visibility = visibility;
     this.now = now;
@@ -37,6 +45,7 @@ final class ChestPainRoutes {
     router
         .on("openChestPain", this::open)
         .on("getChestPain", this::get)
+        .on("getAdvice", this::advise)
         .on("recordCaseMilestone", this::record)
         .on("removeCaseMilestone", this::remove)
         .on("recordVisit", this::visit)
@@ -73,7 +82,36 @@ final class ChestPainRoutes {
     PatientId patient = patient(request);
     return visibility
         .patient(request.session(), patient)
-        .map(incident -> Answer.ok(find(incident, patient)));
+        .map(incident -> find(incident, patient))
+        .compose(
+            found ->
+                queries
+                    .advise(request.session().center(), patient, PreAlertKind.CHEST_PAIN)
+                    .map(advice -> advised(found, advice)))
+        .map(Answer::ok);
+  }
+
+  private static ChestPainCaseView advised(ChestPainCaseView found, Reply<AdviceView> advice) {
+    return advice instanceof Reply.Ok<AdviceView> ok ? found.with(ok.value()) : found;
+  }
+
+  private Future<Answer> advise(Request request) {
+    PatientId patient = patient(request);
+    String kind = request.parameterOrNull("kind");
+    PreAlertKind of =
+        kind == null
+            ? PreAlertKind.CHEST_PAIN
+            : PreAlertKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    return visibility
+        .patient(request.session(), patient)
+        .compose(seen -> queries.advise(request.session().center(), patient, of))
+        .map(
+            reply -> {
+              if (reply instanceof Reply.Ok<AdviceView> ok) {
+                return Answer.ok(ok.value());
+              }
+              throw Problem.of(((Reply.No<AdviceView>) reply).refusal()).asException();
+            });
   }
 
   private static ChestPainCaseView find(IncidentView incident, PatientId patient) {

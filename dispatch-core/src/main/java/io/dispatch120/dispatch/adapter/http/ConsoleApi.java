@@ -7,9 +7,11 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.EcgIntake;
+import io.dispatch120.dispatch.command.SentTexts;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.dispatch.report.Reports;
+import io.dispatch120.dispatch.triage.TriageCards;
 import io.dispatch120.geo.api.Datums;
 import io.dispatch120.web.Contract;
 import io.dispatch120.web.ContractRouter;
@@ -33,6 +35,8 @@ import java.util.function.Supplier;
  * @param positionSink takes positions of units, newest by device time wins
  * @param now database time
  * @param imports brings in lists
+ * @param triageCards what is installed
+ * @param demoTexts text messages that a demo shows instead of sending them; empty elsewhere
  * @param ecgs takes and gives ECG files
  * @param reports makes figures of the past
  */
@@ -45,9 +49,11 @@ public record ConsoleApi(
     BiFunction<CenterId, List<UnitPosition>, Future<Void>> positionSink,
     Supplier<Instant> now,
     Imports imports,
+    TriageCards triageCards,
     EcgIntake ecgs,
     Reports reports,
-    SessionTokens tokens) {
+    SessionTokens tokens,
+    Optional<SentTexts> demoTexts) {
 
   public static final String CONTRACT = "/api/openapi.yaml";
 
@@ -80,18 +86,21 @@ public record ConsoleApi(
     new IncidentRoutes(gateway, made, queries, visibility).bind(router);
     new SceneRoutes(gateway, made, positions, linkUrl).bind(router);
     new AssignmentRoutes(gateway, made, visibility).bind(router);
-    new ChestPainRoutes(gateway, made, visibility, now).bind(router);
+    new ChestPainRoutes(gateway, made, visibility, queries, now).bind(router);
     new EcgRoutes(gateway, made, visibility, ecgs).bind(router);
     new ReportRoutes(reports).bind(router);
     new PreAlertRoutes(gateway, made, visibility).bind(router);
     new AlertRoutes(gateway, made).bind(router);
     new UnitRoutes(gateway, queries, visibility, positions, positionSink, now).bind(router);
     new RoadRoutes(gateway, queries).bind(router);
+    new TriageRoutes(gateway, queries, triageCards, now).bind(router);
+    new HospitalRoutes(gateway, queries, imports, now).bind(router);
     new AedRoutes(queries, positions).bind(router);
     new AedEditRoutes(imports, queries, positions).bind(router);
     new ImportRoutes(imports).bind(router);
     new DatumRoutes(positions).bind(router);
     new EventRoutes(queries, now).bind(router);
+    new DemoRoutes(demoTexts).bind(router);
   }
 
   /** The internal port's door: its sessions and its role table. */

@@ -114,6 +114,9 @@ final class JournalBatch {
       } else if (guard instanceof Guard.OfRoads g) {
         touches.add("roads", "");
         writeGuard(out, "r", "", g.revision());
+      } else if (guard instanceof Guard.OfTriageCards g) {
+        touches.add("triage cards", "");
+        writeGuard(out, "t", "", g.revision());
       }
     }
     out.writeEndArray();

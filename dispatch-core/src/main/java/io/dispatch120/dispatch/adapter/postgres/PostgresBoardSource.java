@@ -15,6 +15,8 @@ import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.road.ClosedRoad;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardApprovals;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -82,6 +84,14 @@ public final class PostgresBoardSource implements BoardSource {
           + " case when r.opened_seq <= $2 then r.opened_seq end)), 0) as seq"
           + " from road_closure r where r.center = $1 and r.closed_seq <= $2";
 
+  /** Every entry about triage cards by then: a few a year. */
+  private static final String CARDS =
+      JournalRows.SELECT
+          + "join triage_card_entry c on c.center = j.center and c.seq = j.seq"
+          + " where c.center = $1 and c.seq <= $2 order by j.seq";
+
+  private static final String NOTICES = JournalRows.SELECT + NoticeRows.WHERE;
+
   private final PostgresPool pool;
   private final IncidentKeys keys;
 
@@ -92,32 +102,34 @@ public final class PostgresBoardSource implements BoardSource {
 
   @Override
   public Future<Picture> load(CenterId center) {
-    Tuple of = Tuple.of(center.value());
     return pool.snapshot(
-        db ->
-            rows(db, HEAD, of)
-                .compose(
-                    head ->
-                        rows(db, OPEN, of)
-                            .compose(
-                                open ->
-                                    rows(db, UNITS + "order by u.id", of)
-                                        .compose(
-                                            units ->
-                                                roads(db, center, Long.MAX_VALUE)
-                                                    .map(
-                                                        roads ->
-                                                            picture(
-                                                                center, head, open, units,
-                                                                roads))))));
+        db -> present(db, center).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> withNotices(SqlConnection db, CenterId center, Picture picture) {
+    return rows(db, NOTICES, NoticeRows.upTo(center, picture))
+        .map(rows -> picture.with(NoticeRows.fold(JournalRows.entries(center, rows, keys))));
+  }
+
+  private Future<Picture> present(SqlConnection db, CenterId center) {
+    Tuple of = Tuple.of(center.value());
+    return rows(db, HEAD, of)
+        .compose(
+            head ->
+                rows(db, OPEN, of)
+                    .compose(
+                        open ->
+                            rows(db, UNITS + "order by u.id", of)
+                                .compose(
+                                    units ->
+                                        ground(db, center, Long.MAX_VALUE)
+                                            .map(
+                                                ground ->
+                                                    picture(center, head, open, units, ground)))));
   }
 
   private Picture picture(
-      CenterId center,
-      RowSet<Row> heads,
-      RowSet<Row> open,
-      RowSet<Row> unitRows,
-      ClosedRoads roads) {
+      CenterId center, RowSet<Row> heads, RowSet<Row> open, RowSet<Row> unitRows, Ground ground) {
     List<Unit> units = new ArrayList<>();
     unitRows.forEach(row -> units.add(unit(center, row)));
     for (Row head : heads) {
@@ -126,32 +138,34 @@ public final class PostgresBoardSource implements BoardSource {
           JournalRows.instant(head, "at"),
           incidents(center, open),
           units,
-          roads);
+          ground.roads(),
+          ground.cards());
     }
     throw new IllegalArgumentException("unknown center " + center);
   }
 
   @Override
   public Future<Picture> loadAt(CenterId center, Instant at) {
-    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
     return pool.snapshot(
-        db ->
-            rows(db, SEQ_AT, when)
-                .map(found -> found.iterator().next().getLong("seq"))
-                .compose(
-                    seq ->
-                        rows(db, OPEN_AT, Tuple.of(center.value(), seq))
-                            .compose(
-                                open ->
-                                    rows(db, UNITS_AT, Tuple.of(center.value(), seq))
-                                        .compose(
-                                            units ->
-                                                roads(db, center, seq)
-                                                    .map(
-                                                        roads ->
-                                                            past(
-                                                                center, at, seq, open, units,
-                                                                roads))))));
+        db -> past(db, center, at).compose(picture -> withNotices(db, center, picture)));
+  }
+
+  private Future<Picture> past(SqlConnection db, CenterId center, Instant at) {
+    Tuple when = Tuple.of(center.value(), at.atOffset(ZoneOffset.UTC));
+    return rows(db, SEQ_AT, when)
+        .map(found -> found.iterator().next().getLong("seq"))
+        .compose(
+            seq ->
+                rows(db, OPEN_AT, Tuple.of(center.value(), seq))
+                    .compose(
+                        open ->
+                            rows(db, UNITS_AT, Tuple.of(center.value(), seq))
+                                .compose(
+                                    units ->
+                                        ground(db, center, seq)
+                                            .map(
+                                                ground ->
+                                                    past(center, at, seq, open, units, ground)))));
   }
 
   private Picture past(
@@ -160,7 +174,7 @@ public final class PostgresBoardSource implements BoardSource {
       long seq,
       RowSet<Row> open,
       RowSet<Row> unitRows,
-      ClosedRoads roads) {
+      Ground ground) {
     List<Incident> incidents = incidents(center, open);
     Map<UnitId, Incident> busy = new HashMap<>();
     for (Incident incident : incidents) {
@@ -185,7 +199,27 @@ public final class PostgresBoardSource implements BoardSource {
       }
       units.add(assigned(unit, busy.get(unit.id())));
     }
-    return new Picture(seq, at, incidents, units, roads);
+    return new Picture(seq, at, incidents, units, ground.roads(), ground.cards());
+  }
+
+  /** What holds for the whole centre, right after an entry. */
+  private record Ground(ClosedRoads roads, CardApprovals cards) {}
+
+  private Future<Ground> ground(SqlConnection db, CenterId center, long seq) {
+    return roads(db, center, seq)
+        .compose(roads -> cards(db, center, seq).map(cards -> new Ground(roads, cards)));
+  }
+
+  private Future<CardApprovals> cards(SqlConnection db, CenterId center, long seq) {
+    return rows(db, CARDS, Tuple.of(center.value(), seq))
+        .map(
+            rows -> {
+              CardApprovals cards = CardApprovals.NONE;
+              for (JournalEntry entry : JournalRows.entries(center, rows, keys)) {
+                cards = cards.with((CardEvent) entry.event(), entry.stamp());
+              }
+              return cards;
+            });
   }
 
   /** What was closed right after entry {@code seq}, folded from the entries that closed it. */

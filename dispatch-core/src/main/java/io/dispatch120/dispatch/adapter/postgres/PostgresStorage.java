@@ -33,6 +33,10 @@ public final class PostgresStorage {
     return new PostgresLinkStore(pool);
   }
 
+  public PostgresPageStore pages() {
+    return new PostgresPageStore(pool);
+  }
+
   public PostgresUserStore users() {
     return new PostgresUserStore(pool);
   }

@@ -79,12 +79,18 @@ final class Series {
     return sets.isEmpty() ? null : sets.get(0).head();
   }
 
-  /** Where a set begins in the series. */
+  /** Where a set begins in the series: behind the set that begins first. */
   double startSeconds(Set set) {
-    Hl7Time first = sets.get(0).head();
     Hl7Time head = set.head();
-    if (first == null || head == null) {
+    if (head == null) {
       return set.offset();
+    }
+    Hl7Time first = head;
+    for (Set other : sets) {
+      Hl7Time begins = other.head();
+      if (begins != null && begins.local().isBefore(first.local())) {
+        first = begins;
+      }
     }
     return Duration.between(first.local(), head.local()).toNanos() / 1e9;
   }

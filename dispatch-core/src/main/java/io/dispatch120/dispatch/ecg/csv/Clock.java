@@ -12,16 +12,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where each row belongs in time, from a column of times. Times are often rounded, and rows may be
  * missing: then a gap stays, so that what comes after it is not drawn too early.
- *
- * @param stepSeconds between samples
- * @param places the sample's place of each row, rising; null when rows follow each other
  */
-record Clock(double stepSeconds, int @Nullable [] places) {
+final class Clock {
   /** Steps in seconds below this, in milliseconds above: 50 a second are 0.02 s or 20 ms. */
   private static final double SECONDS_BELOW = 0.1;
 
   /** A row may be this much of a step beside its place. */
   private static final double ROUNDING = 0.75;
+
+  private final double stepSeconds;
+  private final int @Nullable [] places;
+
+  /**
+   * @param stepSeconds between samples
+   * @param places the sample's place of each row, rising; null when rows follow each other
+   */
+  private Clock(double stepSeconds, int @Nullable [] places) {
+    this.stepSeconds = stepSeconds;
+    this.places = places;
+  }
+
+  /** Rows that follow each other. */
+  static Clock even(double stepSeconds) {
+    return new Clock(stepSeconds, null);
+  }
+
+  double stepSeconds() {
+    return stepSeconds;
+  }
+
+  /** The samples of a column at their places, with missing ones in gaps. Linear. */
+  SampleBuffer spread(SampleBuffer samples) throws EcgUnreadable {
+    if (places == null) {
+      return samples;
+    }
+    SampleBuffer spread = new SampleBuffer();
+    for (int i = 0; i < places.length; i++) {
+      while (spread.length() < places[i]) {
+        spread.add(Double.NaN);
+      }
+      spread.add(samples.at(i));
+    }
+    return spread;
+  }
 
   /**
    * Linear, but for the median of the steps.

@@ -10,7 +10,6 @@ import io.dispatch120.dispatch.ecg.wave.EcgWaveform;
 import io.dispatch120.dispatch.ecg.wave.SampleBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads samples as columns of text: a row of names or the usual twelve; comma, semicolon or tab;
@@ -137,7 +136,7 @@ public final class CsvReader {
       Column column = layout.columns().get(i);
       if (column.kind() == Kind.LEAD) {
         double unit = Double.isNaN(column.unit()) ? assumed : column.unit();
-        SampleBuffer samples = spread(cells.get(i), clock.places());
+        SampleBuffer samples = clock.spread(cells.get(i));
         draft.add(samples.toLead(column.name(), 0, unit));
       } else if (column.kind() == Kind.OTHER) {
         draft.warn(
@@ -165,24 +164,9 @@ public final class CsvReader {
           EcgWarningCode.RATE_ASSUMED,
           "The file does not say how many samples make a second; 500 were taken. A line like"
               + " #rate=500 above the samples says it.");
-      return new Clock(1 / USUAL_RATE_HZ, null);
+      return Clock.even(1 / USUAL_RATE_HZ);
     }
-    return new Clock(1 / told, null);
-  }
-
-  private static SampleBuffer spread(SampleBuffer samples, int @Nullable [] places)
-      throws EcgUnreadable {
-    if (places == null) {
-      return samples;
-    }
-    SampleBuffer spread = new SampleBuffer();
-    for (int i = 0; i < places.length; i++) {
-      while (spread.length() < places[i]) {
-        spread.add(Double.NaN);
-      }
-      spread.add(samples.at(i));
-    }
-    return spread;
+    return Clock.even(1 / told);
   }
 
   /** The unit of columns that name none: what is said above, else judged by their size. */

@@ -51,6 +51,7 @@ final class Facts {
     try {
       facts.walk(section);
     } catch (EcgUnreadable e) {
+      // A length that leads outside: what was found before it stands.
       facts.factsUnreadable = true;
     }
     facts.tell(draft);
@@ -77,9 +78,18 @@ final class Facts {
       int length = section.u16(at + 1);
       Block value = section.part(at + 3, length);
       if (length > 0) {
-        take(section.u8(at), value);
+        tryTake(section.u8(at), value);
       }
       at += 3 + length;
+    }
+  }
+
+  /** A value that is too short costs that fact, not those behind it. */
+  private void tryTake(int tag, Block value) {
+    try {
+      take(tag, value);
+    } catch (EcgUnreadable e) {
+      factsUnreadable = true;
     }
   }
 

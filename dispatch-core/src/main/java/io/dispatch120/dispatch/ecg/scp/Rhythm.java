@@ -114,7 +114,7 @@ final class Rhythm {
       }
     }
     for (long value : sum) {
-      into.add(value);
+      into.add((double) value);
     }
     return unit;
   }

@@ -49,7 +49,6 @@ final class Texts {
             .strip();
       } catch (CharacterCodingException e) {
         // The next one, or none.
-        continue;
       }
     }
     return "";

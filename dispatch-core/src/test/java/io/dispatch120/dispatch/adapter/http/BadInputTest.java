@@ -43,6 +43,7 @@ class BadInputTest {
   private static String path(Op op) {
     return op.path()
         .substring("/api/v1".length())
+        .replace("{card}", "chest_pain")
         .replace("{milestone}", "cleared")
         .replace("{kind}", "aeds")
         .replace("{id}", "none");
@@ -314,7 +315,11 @@ class BadInputTest {
           "%00", "%20", "%F0%28%8C%BC", "x".repeat(65), "%2e%2e%2f", "a%0Ab", "%ED%A0%80"
         }) {
       if (op.path().contains("{id}")) {
-        String path = op.path().substring("/api/v1".length()).replace("{milestone}", "cleared");
+        String path =
+            op.path()
+                .substring("/api/v1".length())
+                .replace("{card}", "chest_pain")
+                .replace("{milestone}", "cleared");
         Reply reply =
             api.sendBytes(
                 role(op),

@@ -16,10 +16,12 @@ import io.dispatch120.dispatch.api.Capability;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SentTextView;
 import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
+import io.dispatch120.dispatch.codec.TriageCardFiles;
 import io.dispatch120.dispatch.command.EcgIntake;
 import io.dispatch120.dispatch.importing.Imports;
 import io.dispatch120.dispatch.importing.ListImporter;
@@ -46,6 +48,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,6 +65,7 @@ final class ConsoleHarness implements AutoCloseable {
 
   final SmallCenter center = new SmallCenter(new ChineseDatums());
   final List<UnitPosition> positions = new CopyOnWriteArrayList<>();
+  final List<SentTextView> texts = new CopyOnWriteArrayList<>();
   final InMemoryUsers users = new InMemoryUsers();
   final InMemoryCatalogueStore catalogues =
       new InMemoryStorage((InstantSource) center::now).catalogues();
@@ -103,6 +107,7 @@ final class ConsoleHarness implements AutoCloseable {
             this::take,
             center::now,
             imports(),
+            TriageCardFiles.shipped(),
             ecgs(),
             new Reports(
                 center.cases(),
@@ -110,7 +115,8 @@ final class ConsoleHarness implements AutoCloseable {
                 center,
                 ForkJoinPool.commonPool(),
                 (InstantSource) center::now),
-            new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()));
+            new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()),
+            Optional.of(() -> List.copyOf(texts)));
     Router root = Router.router(vertx);
     root.route().handler(new SecurityHeaders(false));
     root.route("/*").subRouter(api.router(vertx));
@@ -137,6 +143,7 @@ final class ConsoleHarness implements AutoCloseable {
             catalogues
                 .find(changed)
                 .onSuccess(found -> center.live.withAeds(found.orElseThrow().aeds()))
+                .onSuccess(found -> center.live.withHospitals(found.orElseThrow().hospitals()))
                 .mapEmpty());
   }
 

@@ -61,6 +61,15 @@ class RoleTableTest {
       previewRoadClosure y          y          .       .    .         .        .     .        .
       closeRoad          y          y          .       .    .         .        .     .        .
       openRoad           y          y          .       .    .         .        .     .        .
+      listTriageCards    y          y          .       .    .         .        y     y        .
+      proposeTriageCard  .          y          .       .    .         .        y     .        .
+      approveTriageCard  .          y          .       .    .         .        y     .        .
+      withdrawTriageCard .          y          .       .    .         .        y     .        .
+      recordTriage       y          y          .       .    .         .        .     .        .
+      listHospitals      y          y          .       .    .         y        y     y        .
+      postCapacityNotice y          y          .       .    .         y        .     .        .
+      liftCapacityNotice y          y          .       .    .         y        .     .        .
+      putOnCall          .          y          .       .    .         y        y     .        .
       listAeds           y          y          .       .    .         .        y     y        .
       getAed             y          y          .       .    .         .        y     y        .
       putAed             .          .          .       .    .         .        y     .        .
@@ -68,6 +77,7 @@ class RoleTableTest {
       importList         .          .          .       .    .         .        y     .        .
       convertDatum       y          y          y       .    .         y        y     y        y
       listEvents         .          y          .       .    .         .        .     .        y
+      listTextMessages   y          y          .       .    .         .        .     .        .
       getBoard           y          y          .       .    .         .        .     y        .
       """;
 
@@ -128,7 +138,10 @@ class RoleTableTest {
     String path =
         op.path()
             .substring("/api/v1".length())
+            // A desk is admitted for its own hospital only.
+            .replace("/hospitals/{id}", "/hospitals/H1")
             .replace("{kind}", "aeds")
+            .replace("{card}", "chest_pain")
             .replace("{milestone}", "cleared")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
@@ -147,6 +160,7 @@ class RoleTableTest {
         String path =
             op.path()
                 .replace("{kind}", "aeds")
+                .replace("{card}", "chest_pain")
                 .replace("{milestone}", "cleared")
                 .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");

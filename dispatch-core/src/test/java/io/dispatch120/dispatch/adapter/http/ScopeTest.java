@@ -72,7 +72,7 @@ class ScopeTest {
     assertThat(api.as(Role.HOSPITAL, "GET", "/incidents/" + incidentOf(foreign), "").status())
         .isEqualTo(200);
     assertThat(api.as(Role.HOSPITAL, "GET", "/incidents/" + incidentOf(own), "").status())
-        .isEqualTo(404);
+        .isEqualTo(403);
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Decision;
@@ -39,8 +40,10 @@ import io.dispatch120.dispatch.journal.JournalEntry;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
 import io.dispatch120.dispatch.query.LiveCenters;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.road.BridgeRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardEvent;
 import io.dispatch120.dispatch.view.IncidentStory;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.dispatch120.geo.api.Datums;
@@ -48,6 +51,7 @@ import io.dispatch120.geo.api.RoadConditions;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -83,6 +87,10 @@ final class SmallCenter
 
   SmallCenter(Datums datums) {
     this.datums = datums;
+  }
+
+  synchronized void pass(Duration time) {
+    now = now.plus(time);
   }
 
   synchronized Instant now() {
@@ -185,6 +193,12 @@ final class SmallCenter
     if (entry.event() instanceof RoadEvent event) {
       live.with(live.roads().with(event, stamp));
     }
+    if (entry.event() instanceof CardEvent event) {
+      live.with(live.cards().with(event, stamp));
+    }
+    if (entry.event() instanceof HospitalEvent event) {
+      live.with(live.notices().with(event, stamp));
+    }
     if (entry.event() instanceof UnitAvailabilityChanged changed) {
       live.findUnit(changed.unitId()).ifPresent(u -> live.with(changed.applyTo(u)));
     }
@@ -229,7 +243,7 @@ final class SmallCenter
   }
 
   private Scene scene(Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
-    return new Scene(incident, other, unit, Surroundings.NONE, live.roads());
+    return new Scene(incident, other, unit, Surroundings.NONE, live.roads(), live.cards());
   }
 
   private Optional<Incident> incidentOf(Command command) {
@@ -372,7 +386,9 @@ final class SmallCenter
   public synchronized Future<Picture> load(CenterId center) {
     List<Incident> open = incidents.values().stream().filter(i -> !i.closed()).toList();
     return Future.succeededFuture(
-        new Picture(entries.size(), now, open, List.copyOf(live.units()), live.roads()));
+        new Picture(
+                entries.size(), now, open, List.copyOf(live.units()), live.roads(), live.cards())
+            .with(live.notices()));
   }
 
   @Override
@@ -393,6 +409,11 @@ final class SmallCenter
   @Override
   public LiveFleet getFleet(CenterId center) {
     return live;
+  }
+
+  @Override
+  public DestinationAdvisor getAdvisor(CenterId center) {
+    return new DestinationAdvisor(live, roads());
   }
 
   @Override

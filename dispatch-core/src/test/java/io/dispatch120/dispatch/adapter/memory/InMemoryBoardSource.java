@@ -36,7 +36,14 @@ public final class InMemoryBoardSource implements BoardSource {
           center.catalogue.units().stream().map(info -> unit(id, center, info)).toList();
       long seq = center.entries.size();
       return Future.succeededFuture(
-          new Picture(seq, clock.instant(), open(center, seq), units, center.roads(seq)));
+          new Picture(
+                  seq,
+                  clock.instant(),
+                  open(center, seq),
+                  units,
+                  center.roads(seq),
+                  center.cards(seq))
+              .with(center.notices(seq)));
     }
   }
 
@@ -50,7 +57,9 @@ public final class InMemoryBoardSource implements BoardSource {
           center.catalogue.units().stream()
               .map(info -> assigned(declared(id, center, info, seq), open))
               .toList();
-      return Future.succeededFuture(new Picture(seq, at, open, units, center.roads(seq)));
+      return Future.succeededFuture(
+          new Picture(seq, at, open, units, center.roads(seq), center.cards(seq))
+              .with(center.notices(seq)));
     }
   }
 

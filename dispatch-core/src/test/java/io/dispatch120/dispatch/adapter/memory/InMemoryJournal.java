@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.adapter.memory;
 import io.dispatch120.dispatch.adapter.memory.InMemoryState.Answer;
 import io.dispatch120.dispatch.adapter.memory.InMemoryState.Center;
 import io.dispatch120.dispatch.adapter.memory.InMemoryState.Timer;
+import io.dispatch120.dispatch.adapter.memory.InMemoryState.Waiting;
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.UnitId;
@@ -114,6 +115,10 @@ public final class InMemoryJournal implements Journal {
           && center.roads(Long.MAX_VALUE).revision() != g.revision()) {
         return "roads";
       }
+      if (guard instanceof Guard.OfTriageCards g
+          && center.cards(Long.MAX_VALUE).revision() != g.revision()) {
+        return "triage cards";
+      }
     }
     Map<AssignmentId, AssignmentRow> after = new LinkedHashMap<>(center.assignments);
     rows.forEach(
@@ -158,7 +163,9 @@ public final class InMemoryJournal implements Journal {
     } else if (change instanceof CaseRow row) {
       center.cases.put(row.patientId(), row);
     } else if (change instanceof PageRow row) {
-      center.pages.put(row.id(), row);
+      Waiting known = center.pages.getOrDefault(row.id(), new Waiting(row, 0, now, now));
+      center.pages.put(
+          row.id(), new Waiting(row, known.attempts(), known.nextTryAt(), known.createdAt()));
     } else if (change instanceof LinkRow row) {
       center.links.put(row.id(), row);
     } else if (change instanceof TimerSet row) {

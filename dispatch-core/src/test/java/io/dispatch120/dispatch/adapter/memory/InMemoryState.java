@@ -11,6 +11,8 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.PlaceInfo;
 import io.dispatch120.dispatch.api.ResponderInfo;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.hospital.CapacityNotices;
+import io.dispatch120.dispatch.hospital.HospitalEvent;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.Incidents;
@@ -23,6 +25,8 @@ import io.dispatch120.dispatch.journal.RowChange.LinkRow;
 import io.dispatch120.dispatch.journal.RowChange.PageRow;
 import io.dispatch120.dispatch.road.ClosedRoads;
 import io.dispatch120.dispatch.road.RoadEvent;
+import io.dispatch120.dispatch.triage.CardApprovals;
+import io.dispatch120.dispatch.triage.CardEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +54,7 @@ final class InMemoryState {
     final Map<AlertId, AlertRow> alerts = new HashMap<>();
     final Map<EscalationId, IncidentId> escalations = new HashMap<>();
     final Map<PatientId, CaseRow> cases = new HashMap<>();
-    final Map<String, PageRow> pages = new LinkedHashMap<>();
+    final Map<String, Waiting> pages = new LinkedHashMap<>();
     final Map<String, LinkRow> links = new LinkedHashMap<>();
     final Map<String, Timer> timers = new TreeMap<>();
     final Map<CallId, IncidentId> calls = new HashMap<>();
@@ -88,6 +92,28 @@ final class InMemoryState {
       return roads;
     }
 
+    /** Which triage cards are in force right after entry {@code seq}. */
+    CardApprovals cards(long seq) {
+      CardApprovals cards = CardApprovals.NONE;
+      for (JournalEntry entry : entries) {
+        if (entry.seq() <= seq && entry.event() instanceof CardEvent event) {
+          cards = cards.with(event, entry.stamp());
+        }
+      }
+      return cards;
+    }
+
+    /** What hospitals have said of themselves right after entry {@code seq}. */
+    CapacityNotices notices(long seq) {
+      CapacityNotices notices = CapacityNotices.NONE;
+      for (JournalEntry entry : entries) {
+        if (entry.seq() <= seq && entry.event() instanceof HospitalEvent event) {
+          notices = notices.with(event, entry.stamp());
+        }
+      }
+      return notices;
+    }
+
     /** Every incident of the entries up to {@code seq}, by opening. */
     Collection<Incident> fold(long seq) {
       Map<IncidentId, Incident> folded = new LinkedHashMap<>();
@@ -103,6 +129,12 @@ final class InMemoryState {
   }
 
   record Answer(String fingerprint, long firstSeq, long lastSeq) {}
+
+  record Waiting(PageRow row, int attempts, Instant nextTryAt, Instant createdAt) {
+    Waiting triedAgain(int newAttempts, Instant at) {
+      return new Waiting(row, newAttempts, at, createdAt);
+    }
+  }
 
   record Timer(IncidentId incident, String id, int generation, Instant dueAt) {}
 

@@ -46,6 +46,11 @@ public final class InMemoryStorage implements StoragePorts {
   }
 
   @Override
+  public InMemoryPageStore pages() {
+    return new InMemoryPageStore(state, clock, keys.locatorTokens());
+  }
+
+  @Override
   public InMemoryCatalogueStore catalogues() {
     return new InMemoryCatalogueStore(state, clock);
   }

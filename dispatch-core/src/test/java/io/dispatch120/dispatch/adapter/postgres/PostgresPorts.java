@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.journal.CatalogueStore;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.journal.Journal;
 import io.dispatch120.dispatch.journal.LinkStore;
+import io.dispatch120.dispatch.journal.PageStore;
 import io.dispatch120.dispatch.journal.StoragePorts;
 import io.dispatch120.dispatch.journal.TimerStore;
 import io.vertx.core.Vertx;
@@ -36,6 +37,14 @@ public final class PostgresPorts implements StoragePorts {
     return new PostgresPorts(new PostgresStorage(pool, database.keys()), database);
   }
 
+  /** Makes a row of the shared database look older. */
+  static void age(String table, String column, String id, String by) {
+    DATABASE.execute(
+        String.format(
+            "update %s set %s = %s - interval '%s' where id = '%s'",
+            table, column, column, by, id));
+  }
+
   @Override
   public Journal journal() {
     return storage.journal();
@@ -59,6 +68,11 @@ public final class PostgresPorts implements StoragePorts {
   @Override
   public LinkStore links() {
     return storage.links();
+  }
+
+  @Override
+  public PageStore pages() {
+    return storage.pages();
   }
 
   @Override

@@ -1,0 +1,1 @@
+export { default as HospitalDesk } from './HospitalDesk.vue'

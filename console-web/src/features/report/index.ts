@@ -1,0 +1,1 @@
+export { default as ReportPage } from './ReportPage.vue'

@@ -1,0 +1,5 @@
+import '@/styles/controls.css'
+
+export { default as TriageCard } from './TriageCard.vue'
+export { default as TriageLine } from './TriageLine.vue'
+export { useTriage } from './useTriage'

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dispatch120.dispatch.chestpain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+import type { CrewAssignment } from '../contract'
+import type { Store } from '../device/store'
+import { type Tap, isOfPatient } from '../queue/tap'
+import { type Imaging, sendable, sha256Of } from './file'
+import { browserImaging, bytesOf } from './imaging'
+import type { Upload } from './upload'
+import { type UploadEvents, UploadQueue } from './upload-queue'
+import { appendChunk, openUpload, progressOf } from './upload-request'
+
+/** The ECGs of one crew: taken from the phone, made small enough, sent, and shown until the case shows them. */
+export class EcgUploads {
+  readonly queue: UploadQueue
+  readonly #imaging: Imaging
+
+  constructor(
+    username: string,
+    store: Store,
+    pending: () => readonly Tap[],
+    events: UploadEvents,
+    imaging: Imaging = browserImaging,
+  ) {
+    this.#imaging = imaging
+    const seams = {
+      store,
+      open: openUpload,
+      append: appendChunk,
+      progress: progressOf,
+      ready: ({ patientId }: Upload) => !opening(patientId, pending()),
+      now: Date.now,
+      setTimer: (callback: () => void, millis: number) => window.setTimeout(callback, millis),
+    }
+    this.queue = new UploadQueue(username, seams, events)
+  }
+
+  /** @throws BadFile when it can not be sent */
+  async take(patientId: string, file: File): Promise<Upload> {
+    const { blob, fileName, contentType } = await sendable(file, this.#imaging)
+    const bytes = await bytesOf(blob)
+    const sha256 = await sha256Of(bytes)
+    return this.queue.add({ patientId, fileName, contentType, sha256 }, bytes)
+  }
+
+  of(patientId: string): Upload[] {
+    return this.queue.uploads.filter((upload) => upload.patientId === patientId)
+  }
+
+  /** What the case shows now needs no line of its own. */
+  settle(work: CrewAssignment): void {
+    const known = new Set(
+      work.cases.flatMap(({ patientId, ecgs }) => ecgs.map(({ sha256 }) => `${patientId} ${sha256}`)),
+    )
+    this.queue.settle(({ patientId, sha256 }) => known.has(`${patientId} ${sha256}`))
+  }
+}
+
+/** A case that is not open on the server has no place for an ECG. */
+function opening(patientId: string, pending: readonly Tap[]): boolean {
+  return pending.some(
+    ({ deed }) => isOfPatient(deed) && deed.kind === 'openCase' && deed.patientId === patientId,
+  )
+}
