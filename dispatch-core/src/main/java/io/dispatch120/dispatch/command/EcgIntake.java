@@ -1,5 +1,10 @@
 package io.dispatch120.dispatch.command;
 
+import static io.dispatch120.dispatch.command.EcgReplies.mapped;
+import static io.dispatch120.dispatch.command.EcgReplies.no;
+import static io.dispatch120.dispatch.command.EcgReplies.notStored;
+import static io.dispatch120.dispatch.command.EcgReplies.ok;
+
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.Command;
@@ -9,19 +14,16 @@ import io.dispatch120.dispatch.api.EcgFile;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EcgUploadView;
 import io.dispatch120.dispatch.api.EcgWaveformView;
-import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.UnitId;
-import io.dispatch120.dispatch.board.Board;
-import io.dispatch120.dispatch.chestpain.ChestPainCase;
 import io.dispatch120.dispatch.chestpain.Ecg;
 import io.dispatch120.dispatch.command.CommandResult.Done;
+import io.dispatch120.dispatch.command.EcgPatients.Found;
 import io.dispatch120.dispatch.command.EcgReading.Outcome;
-import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.Moment;
 import io.dispatch120.dispatch.incident.Patient;
@@ -35,13 +37,10 @@ import io.dispatch120.dispatch.query.LiveCenters;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,20 +60,13 @@ public final class EcgIntake {
   public record Sender(
       CenterId center, Actor actor, @Nullable UnitId crew, MilestoneSource source) {}
 
-  private record Found(Incident incident, ChestPainCase of) {
-    Optional<Ecg> having(String sha256) {
-      return of.ecgs().stream()
-          .filter(e -> !e.withdrawn() && e.file().sha256().equals(sha256))
-          .findFirst();
-    }
-  }
-
   private record Arrived(
       String sha256, byte[] content, @Nullable Personal fileName, @Nullable Instant takenAt) {}
 
   private final EcgStore store;
   private final LiveCenters live;
-  private final IncidentStore incidents;
+  private final EcgPatients patients;
+  private final EcgLibrary library;
   private final CommandService commands;
   private final Executor workers;
   private final InstantSource clock;
@@ -91,7 +83,8 @@ public final class EcgIntake {
       InstantSource clock) {
     this.store = store;
     this.live = live;
-    this.incidents = incidents;
+    this.patients = new EcgPatients(live, incidents);
+    this.library = new EcgLibrary(store, patients, workers);
     this.commands = commands;
     this.workers = workers;
     this.clock = clock;
@@ -107,7 +100,7 @@ public final class EcgIntake {
     if (content.length > EcgStore.MAX_BYTES) {
       return no(RefusalCode.ECG_UNREADABLE, "a file has at most 10 MiB; send a smaller one");
     }
-    return find(
+    return patients.find(
         sender,
         patient,
         found ->
@@ -122,7 +115,7 @@ public final class EcgIntake {
 
   /** Begins an upload, or goes on with the one of the same file. */
   public Future<Reply<EcgUploadView>> open(Sender sender, PatientId patient, NewFile file) {
-    return find(
+    return patients.find(
         sender,
         patient,
         found -> {
@@ -144,13 +137,13 @@ public final class EcgIntake {
 
   /** How far it has come; one that came whole, and was not told to the journal yet, is now. */
   public Future<Reply<EcgUploadView>> findUpload(Sender sender, PatientId patient, String id) {
-    return find(sender, patient, found -> state(sender, found, id));
+    return patients.find(sender, patient, found -> state(sender, found, id));
   }
 
   /** Adds a piece; with the last one the case has the ECG. One that is whole takes no more. */
   public Future<Reply<EcgUploadView>> append(
       Sender sender, PatientId patient, String id, long offset, byte[] piece) {
-    return find(
+    return patients.find(
         sender,
         patient,
         found ->
@@ -238,7 +231,7 @@ public final class EcgIntake {
 
   /** Another request may just have taken it over: then its pieces are gone, and all is well. */
   private Future<Reply<EcgUploadView>> changed(Sender sender, Upload upload) {
-    return find(
+    return patients.find(
         sender,
         upload.owner().patient(),
         now -> {
@@ -352,109 +345,12 @@ public final class EcgIntake {
 
   /** The file as it was received. */
   public Future<Reply<EcgContentView>> read(Sender sender, PatientId patient, EcgId id) {
-    return content(sender, patient, id)
-        .map(
-            reply ->
-                mapped(
-                    reply,
-                    known ->
-                        new EcgContentView(
-                            id, known.file().contentType(), known.file().sha256(), known.bytes())));
+    return library.read(sender, patient, id);
   }
 
   /** Its samples. */
   public Future<Reply<EcgWaveformView>> readWaveform(Sender sender, PatientId patient, EcgId id) {
-    return content(sender, patient, id)
-        .compose(
-            reply ->
-                reply instanceof Reply.Ok<Content> ok
-                    ? EcgWork.ask(
-                            workers,
-                            () -> EcgReading.waveform(ok.value().bytes(), ok.value().format()))
-                        .compose(EcgIntake::drawn)
-                    : Future.succeededFuture(mapped(reply, none -> null)));
-  }
-
-  private static Future<Reply<EcgWaveformView>> drawn(Optional<EcgWaveformView> waveform) {
-    return waveform.isPresent()
-        ? ok(waveform.get(), false)
-        : no(RefusalCode.ECG_HAS_NO_WAVEFORM, "this ECG has no samples; look at the file");
-  }
-
-  private record Content(EcgFile file, byte[] bytes) {
-    String format() {
-      return file.format();
-    }
-  }
-
-  private Future<Reply<Content>> content(Sender sender, PatientId patient, EcgId id) {
-    return find(
-        sender,
-        patient,
-        found -> {
-          Optional<Ecg> ecg = found.of().findEcg(id);
-          if (ecg.isEmpty()) {
-            return no(RefusalCode.NOT_FOUND, "there is no such ECG");
-          }
-          if (ecg.get().withdrawn()) {
-            return no(RefusalCode.ECG_WITHDRAWN, "the ECG was withdrawn");
-          }
-          EcgFile file = ecg.get().file();
-          return store
-              .find(sender.center(), everywhere(found.incident()), file.sha256())
-              .compose(
-                  bytes ->
-                      bytes.isPresent()
-                          ? ok(new Content(file, bytes.get()), false)
-                          : no(RefusalCode.NOT_FOUND, "the file has been erased"));
-        });
-  }
-
-  /** A patient may have followed a call here: the files of before stay where they were. */
-  private static List<IncidentId> everywhere(Incident incident) {
-    return Stream.concat(
-            Stream.of(incident.id()), incident.calls().stream().map(Call::openedIncident))
-        .distinct()
-        .toList();
-  }
-
-  private <T> Future<Reply<T>> find(
-      Sender sender, PatientId patient, Function<Found, Future<Reply<T>>> then) {
-    return incidentOf(sender.center(), patient)
-        .compose(
-            found -> {
-              Optional<Incident> incident = found.filter(i -> sees(sender, i, patient));
-              if (incident.isEmpty()) {
-                return no(RefusalCode.NOT_FOUND, "there is no such patient");
-              }
-              Optional<ChestPainCase> of = incident.get().findCase(patient);
-              return of.isEmpty()
-                  ? no(
-                      RefusalCode.NOT_FOUND,
-                      "no chest-pain case is open for this patient; open one first")
-                  : then.apply(new Found(incident.get(), of.get()));
-            });
-  }
-
-  private static boolean sees(Sender sender, Incident incident, PatientId patient) {
-    UnitId crew = sender.crew();
-    return incident.findPatient(patient).isPresent()
-        && (crew == null || incident.assignments().stream().anyMatch(a -> a.unitId().equals(crew)));
-  }
-
-  private Future<Optional<Incident>> incidentOf(CenterId center, PatientId patient) {
-    Board board = live.getBoard(center);
-    Optional<IncidentId> known = board.findIdByPatient(patient);
-    return (known.isPresent()
-            ? Future.succeededFuture(known)
-            : incidents.findIdByPatient(center, patient))
-        .compose(
-            id -> {
-              Optional<Incident> atHand = id.flatMap(board::findIncident);
-              return atHand.isPresent() || id.isEmpty()
-                  ? Future.succeededFuture(atHand)
-                  : incidents.find(center, id.get());
-            });
+    return library.readWaveform(sender, patient, id);
   }
 
   private static String uploadId(CenterId center, PatientId patient, String sha256) {
@@ -464,30 +360,5 @@ public final class EcgIntake {
   private static EcgUploadView complete(String id, Ecg ecg) {
     long size = ecg.file().sizeBytes();
     return new EcgUploadView(id, size, size, true);
-  }
-
-  private static <T> Future<Reply<T>> notStored(Stored stored) {
-    return stored == Stored.FULL
-        ? no(RefusalCode.TOO_MANY_ECGS, "the patient has as many ECG files as there may be")
-        : no(RefusalCode.NOT_FOUND, "the people of this incident have been erased");
-  }
-
-  private static <T> Future<Reply<T>> ok(T value, boolean replayed) {
-    return Future.succeededFuture(new Reply.Ok<>(value, replayed));
-  }
-
-  private static <T> Future<Reply<T>> no(RefusalCode code, String detail) {
-    return Future.succeededFuture(
-        new Reply.No<>(new io.dispatch120.dispatch.api.Refusal(code, detail)));
-  }
-
-  private static <T, U> Reply<U> mapped(Reply<T> reply, Function<T, U> view) {
-    if (reply instanceof Reply.Ok<T> ok) {
-      return new Reply.Ok<>(view.apply(ok.value()), ok.replayed());
-    }
-    if (reply instanceof Reply.No<T> no) {
-      return new Reply.No<>(no.refusal());
-    }
-    return new Reply.KeyReused<>();
   }
 }

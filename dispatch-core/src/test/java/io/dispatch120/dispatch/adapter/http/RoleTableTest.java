@@ -66,6 +66,30 @@ class RoleTableTest {
       approveTriageCard  .          y          .       .    .         .        y     .        .
       withdrawTriageCard .          y          .       .    .         .        y     .        .
       recordTriage       y          y          .       .    .         .        .     .        .
+      openChestPain      y          y          .       .    .         .        .     .        .
+      getChestPain       y          y          .       .    .         y        .     y        .
+      recordCaseMilestone y          y          .       .    .         y        .     .        .
+      removeCaseMilestone y          y          .       .    .         y        .     .        .
+      recordVisit        y          y          .       .    .         y        .     .        .
+      recordDiagnosis    y          y          .       .    .         y        .     .        .
+      recordVitals       y          y          .       .    .         y        .     .        .
+      recordTroponin     y          y          .       .    .         y        .     .        .
+      answerChecklist    y          y          .       .    .         y        .     .        .
+      recordBypass       y          y          .       .    .         y        .     .        .
+      sendPreAlert       y          y          .       .    .         .        .     .        .
+      storeEcg           y          y          .       .    .         y        .     .        .
+      openEcgUpload      y          y          .       .    .         y        .     .        .
+      getEcgUpload       y          y          .       .    .         y        .     .        .
+      appendEcgUpload    y          y          .       .    .         y        .     .        .
+      getEcgContent      y          y          .       .    .         y        .     .        .
+      getEcgWaveform     y          y          .       .    .         y        .     .        .
+      withdrawEcg        y          y          .       .    .         y        .     .        .
+      reportChestPain    .          y          .       .    .         y        .     .        .
+      concludeChestPain  y          y          .       .    .         y        .     .        .
+      getAdvice          y          y          .       .    .         y        .     .        .
+      sendOtherPreAlert  y          y          .       .    .         .        .     .        .
+      cancelPreAlert     y          y          .       .    .         .        .     .        .
+      answerEscalation   y          y          .       .    .         y        .     .        .
       listHospitals      y          y          .       .    .         y        y     y        .
       postCapacityNotice y          y          .       .    .         y        .     .        .
       liftCapacityNotice y          y          .       .    .         y        .     .        .
@@ -143,6 +167,8 @@ class RoleTableTest {
             .replace("{kind}", "aeds")
             .replace("{card}", "chest_pain")
             .replace("{milestone}", "cleared")
+            .replace("{ecgId}", "none")
+            .replace("{uploadId}", "none")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
     if (may) {
@@ -162,6 +188,8 @@ class RoleTableTest {
                 .replace("{kind}", "aeds")
                 .replace("{card}", "chest_pain")
                 .replace("{milestone}", "cleared")
+                .replace("{ecgId}", "none")
+                .replace("{uploadId}", "none")
                 .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
         assertThat(reply.status()).as(op.id()).isEqualTo(401);
