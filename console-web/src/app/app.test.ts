@@ -64,7 +64,7 @@ describe('the console', () => {
     await signIn('wrong')
     expect(page.text()).toContain('用户名或密码不对')
     await signIn()
-    expect(page.findAll('[role="option"]')).toHaveLength(10)
+    expect(page.findAll('[role="option"]')).toHaveLength(11)
     expect(page.find('header h1').text()).toBe('湘江新区 120 指挥中心')
   })
 

@@ -17,7 +17,7 @@ export interface Story {
   withPatient?: Incident['callerWithPatient']
 }
 
-/** Twelve incidents in all states. */
+/** Thirteen incidents in all states. */
 export const stories: Story[] = [
   {
     number: 417,

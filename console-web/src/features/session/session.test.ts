@@ -70,7 +70,7 @@ describe('the session', () => {
     mock.expire()
     await pass()
     expect(session.state).toBe('expired')
-    expect(useBoard().openIncidents).toHaveLength(12)
+    expect(useBoard().openIncidents).toHaveLength(13)
   })
 
   it('expires when a request finds it out first', async () => {

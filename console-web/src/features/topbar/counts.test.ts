@@ -5,6 +5,6 @@ import { countBoard } from './counts'
 describe('the counts', () => {
   it('tell waiting from under way, leave out what only has to be closed, and know who can be sent', () => {
     const { incidents, units } = new World().board()
-    expect(countBoard(incidents, units)).toEqual({ waiting: 2, underWay: 8, available: 12, units: 24 })
+    expect(countBoard(incidents, units)).toEqual({ waiting: 2, underWay: 9, available: 11, units: 24 })
   })
 })

@@ -26,6 +26,8 @@ import io.dispatch120.geo.hours.OsmOpeningHours;
 import io.dispatch120.geo.routing.RoadGraphImport;
 import io.dispatch120.geo.routing.RoadMap;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoAdviceTest {
   private static final Instant NOON = Instant.parse("2026-11-27T04:00:00Z");
   private static final LngLat YUCHANGPING = new LngLat(112.735, 28.125);
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 2_000;
 
   @TempDir private Path folder;
 
@@ -102,28 +104,39 @@ class DemoAdviceTest {
     assertThat(own.transferSeconds()).isNotNull();
   }
 
-  /** The goal is 10 ms for 99 of 100; a machine that shares its cores is given some air. */
+  /**
+   * The goal is 10 ms for 99 of 100. Held against processor time: the clock on the wall also counts
+   * whoever shares the machine, and is printed beside.
+   */
   @Test
   void advisesOnTwentyHospitalsWithinMilliseconds() throws Exception {
     DestinationAdvisor advisor = advisor(twenty(CatalogueFolder.demo()));
-    long[] nanos = new long[ROUNDS];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long[] worked = new long[ROUNDS];
+    long[] waited = new long[ROUNDS];
     for (int i = -ROUNDS; i < ROUNDS; i++) {
       LngLat from = new LngLat(112.80 + 0.14 * (i & 15) / 16, 28.10 + 0.14 * ((i >> 4) & 15) / 16);
       // A second of the centre's time each: every sixtieth question makes the transfers anew.
       Instant now = NOON.plusSeconds(i);
       long start = System.nanoTime();
+      long work = threads.getCurrentThreadCpuTime();
       List<DestinationOption> options = advisor.advise(stemi(), from, Map.of(), now);
-      long took = System.nanoTime() - start;
-      assertThat(options).hasSizeGreaterThanOrEqualTo(20);
       if (i >= 0) {
-        nanos[i] = took;
+        worked[i] = threads.getCurrentThreadCpuTime() - work;
+        waited[i] = System.nanoTime() - start;
       }
+      assertThat(options).hasSizeGreaterThanOrEqualTo(20);
     }
+    print("processor", worked);
+    print("wall", waited);
+    assertThat(worked[ROUNDS * 99 / 100]).isLessThan(Duration.ofMillis(10).toNanos());
+  }
+
+  private static void print(String clock, long[] nanos) {
     Arrays.sort(nanos);
     System.out.printf(
-        "advice for 20 hospitals: p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
-        nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 99 / 100] / 1e6, nanos[ROUNDS - 1] / 1e6);
-    assertThat(nanos[ROUNDS * 9 / 10]).isLessThan(Duration.ofMillis(10).toNanos());
+        "advice for 20 hospitals, %s: p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
+        clock, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 99 / 100] / 1e6, nanos[ROUNDS - 1] / 1e6);
   }
 
   /** The demo's hospitals, and copies of them a few streets away. */
