@@ -86,7 +86,7 @@ class RoleTableTest {
       withdrawEcg        y          y          .       .    .         y        .     .        .
       reportChestPain    .          y          .       .    .         y        .     .        .
       concludeChestPain  y          y          .       .    .         y        .     .        .
-      getAdvice          y          y          .       .    .         y        .     .        .
+      getAdvice          y          y          .       .    .         y        .     y        .
       sendOtherPreAlert  y          y          .       .    .         .        .     .        .
       cancelPreAlert     y          y          .       .    .         .        .     .        .
       answerEscalation   y          y          .       .    .         y        .     .        .
