@@ -87,6 +87,10 @@ public final class ContractCheck {
     if (content == null) {
       return body.isEmpty() ? List.of() : List.of(new Problem.FieldError("body", "not documented"));
     }
+    if (!content.getKey().contains("json")) {
+      // A file: its bytes are not the document's matter.
+      return List.of();
+    }
     Findings findings = new Findings();
     compiler.compile(content.getValue().path("schema")).check(JsonBody.parse(body), "", findings);
     return findings.list();

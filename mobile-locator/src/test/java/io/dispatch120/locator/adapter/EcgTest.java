@@ -25,7 +25,7 @@ class EcgTest {
   private Edge.Answer send(String method, String path, String body, String... more) {
     String[] headers = new String[more.length + 2];
     headers[0] = "Authorization";
-    headers[1] = "Bearer " + edge.core.session("crew");
+    headers[1] = "Bearer " + edge.core.session("a01");
     System.arraycopy(more, 0, headers, 2, more.length);
     return edge.send(method, path, body, headers);
   }

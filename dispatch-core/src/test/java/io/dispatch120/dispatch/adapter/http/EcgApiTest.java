@@ -219,9 +219,7 @@ class EcgApiTest {
       assertThat(refused.code()).isEqualTo("upload_offset");
       assertThat(refused.json().getString("detail")).contains("1000");
     }
-    byte[] beyond = new byte[1 << 20];
-    assertThat(append(patient, upload, 1_000, beyond).code())
-        .isEqualTo(file.length < 1_000 + beyond.length ? "upload_offset" : "200");
+    assertThat(append(patient, upload, 1_000, Arrays.copyOf(file, 1_000)).status()).isEqualTo(200);
   }
 
   @Test
@@ -290,7 +288,7 @@ class EcgApiTest {
     assertThat(api.get(at(other) + "/ecgs/" + id + "/content").status()).isEqualTo(404);
     byte[] file = picture(9);
     String upload = open(patient, file, sha256(file)).json().getString("uploadId");
-    assertThat(append(other, upload, 0, file).status()).isEqualTo(404);
+    assertThat(append(other, upload, 0, Arrays.copyOf(file, 1_000)).status()).isEqualTo(404);
     assertThat(api.get("/patients/nobody/chest-pain/ecg-uploads/x").status()).isEqualTo(404);
   }
 
