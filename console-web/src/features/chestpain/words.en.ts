@@ -97,6 +97,7 @@ export const en = {
   withdrawals: { wrong: 'Wrong hospital', changed: 'Condition changed', refused: 'Patient refuses' },
   pageFailed: 'Text not delivered',
   ecgs: 'ECG',
+  ecgFailed: 'The ECG cannot be had right now: choose it again, or open the file.',
   noEcg: 'No ECG yet',
   compare: 'Choose two to compare',
   ecgOf: 'ECG of {time}',

@@ -82,6 +82,7 @@ export const zh = {
   withdrawals: { wrong: '选错医院', changed: '病情变化', refused: '患者拒绝' },
   pageFailed: '短信未送达',
   ecgs: '心电图',
+  ecgFailed: '暂时取不到心电图,请再点一次或打开文件。',
   noEcg: '还没有心电图',
   compare: '选两份可并排比较',
   ecgOf: '{time} 的心电图',

@@ -1,17 +1,25 @@
+import { ecgWords, openEcg, type EcgSource, type EcgWaveform } from '@dispatch120/client/ecg'
+import type { Language } from '../shared/language'
 import type { Ecg } from './paged'
 
-/**
- * Shows one ECG in `host`. Fetched only when somebody wants to see one.
- *
- * The viewer that the client package has for waveforms and PDFs is opened here, with `content` and `waveform` of the
- * same address; until it is there such a file is handed to the phone's own viewer.
- */
-export function showEcg(host: HTMLElement, path: string, ecg: Ecg, label: string): void {
-  const link = document.createElement('a')
-  link.href = `${path}/ecgs/${encodeURIComponent(ecg.id)}/content`
-  link.download = ''
-  link.className = 'press'
-  link.textContent = label
-  host.appendChild(link)
-  link.click()
+/** Draws one ECG in `host`, to be zoomed and measured. Fetched only when somebody wants to see one. */
+export async function showEcg(
+  host: HTMLElement,
+  path: string,
+  ecg: Ecg,
+  label: string,
+  language: Language,
+): Promise<void> {
+  const source = await sourceOf(`${path}/ecgs/${encodeURIComponent(ecg.id)}`, ecg)
+  host.classList.add('drawn')
+  openEcg(host, source, { words: ecgWords(language === 'en' ? 'en' : 'zh'), label })
+}
+
+async function sourceOf(address: string, ecg: Ecg): Promise<EcgSource> {
+  const sampled = ecg.format !== 'image' && ecg.format !== 'pdf'
+  const answer = await fetch(`${address}/${sampled ? 'waveform' : 'content'}`)
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return sampled
+    ? { kind: 'waveform', waveform: (await answer.json()) as EcgWaveform }
+    : { kind: ecg.format === 'pdf' ? 'pdf' : 'image', blob: await answer.blob() }
 }

@@ -215,13 +215,12 @@ export function createAnswerView(page: AnswerPage, document: Document) {
     }
     const host = el('div', { class: 'ecg' })
     const open = button('press', () => {
-      import('./ecg').then(
-        ({ showEcg }) => {
-          show(open, false)
-          showEcg(host, page.path, ecg, text.openEcg(time))
-        },
-        () => setText(open, text.ecgFailed),
-      )
+      import('./ecg')
+        .then(({ showEcg }) => showEcg(host, page.path, ecg, text.openEcg(time), page.language))
+        .then(
+          () => show(open, false),
+          () => setText(open, text.ecgFailed),
+        )
     })
     open.textContent = text.openEcg(time)
     host.append(open)

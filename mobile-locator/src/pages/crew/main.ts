@@ -1,4 +1,5 @@
 import './crew.css'
+import './pathway.css'
 import { CrewApp } from './app'
 import { openStore } from './device/store'
 import { useKeptLanguage } from './text'

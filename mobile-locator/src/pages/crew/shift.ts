@@ -232,7 +232,8 @@ export class Shift {
   }
 
   #openEcgs(): EcgUploads {
-    return new EcgUploads(this.crew.username, this.#store, () => this.queue.pending, this.#events)
+    const seams = { pending: () => this.queue.pending, offsetMillis: () => this.#link?.offsetMillis ?? 0 }
+    return new EcgUploads(this.crew.username, this.#store, seams, this.#events)
   }
 
   #openTracker(): Tracker {

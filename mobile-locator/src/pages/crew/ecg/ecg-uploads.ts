@@ -15,17 +15,17 @@ export class EcgUploads {
   constructor(
     username: string,
     store: Store,
-    pending: () => readonly Tap[],
+    duty: { pending(): readonly Tap[]; offsetMillis(): number },
     events: UploadEvents,
     imaging: Imaging = browserImaging,
   ) {
     this.#imaging = imaging
     const seams = {
       store,
-      open: openUpload,
+      open: (upload: Upload) => openUpload(byServer(upload, duty.offsetMillis())),
       append: appendChunk,
       progress: progressOf,
-      ready: ({ patientId }: Upload) => !opening(patientId, pending()),
+      ready: ({ patientId }: Upload) => !opening(patientId, duty.pending()),
       now: Date.now,
       setTimer: (callback: () => void, millis: number) => window.setTimeout(callback, millis),
     }
@@ -58,4 +58,9 @@ function opening(patientId: string, pending: readonly Tap[]): boolean {
   return pending.some(
     ({ deed }) => isOfPatient(deed) && deed.kind === 'openCase' && deed.patientId === patientId,
   )
+}
+
+/** The file may carry no time of its own: the server takes this one, by its own clock. */
+function byServer(upload: Upload, offsetMillis: number): Upload {
+  return { ...upload, takenAt: new Date(Date.parse(upload.takenAt) + offsetMillis).toISOString() }
 }

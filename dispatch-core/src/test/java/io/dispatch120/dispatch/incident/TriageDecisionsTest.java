@@ -115,8 +115,16 @@ class TriageDecisionsTest {
   @Test
   void setsPriorityAndTheComplaintThatWasMissing() {
     assertThat(types(triage(Priority.P2, "yes", null)))
-        .containsExactly("triage_recorded", "priority_changed", "incident_details_changed");
+        .containsExactly(
+            "triage_recorded", "priority_changed", "incident_details_changed", "chest_pain_opened");
 
+    assertThat(scenario.incident(incident).cases())
+        .as("the card opens the case of the patient it was answered for")
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.patientId())
+                    .isEqualTo(scenario.incident(incident).patients().get(0).id()));
     assertThat(details().priority()).isEqualTo(Priority.P2);
     assertThat(details().complaint()).isEqualTo(Complaint.CHEST_PAIN);
   }
@@ -127,7 +135,7 @@ class TriageDecisionsTest {
     int version = details().version();
 
     assertThat(types(triage(Priority.P1, "no", null)))
-        .containsExactly("triage_recorded", "priority_changed");
+        .containsExactly("triage_recorded", "priority_changed", "chest_pain_opened");
     assertThat(details().complaint()).isEqualTo(Complaint.BREATHING);
     assertThat(details().version()).as("a form that is open stays good").isEqualTo(version);
   }
@@ -164,7 +172,8 @@ class TriageDecisionsTest {
     PatientId second = scenario.incident(incident).patients().get(1).id();
     scenario.does(triage(Priority.P1, "no", null));
 
-    assertThat(types(triage(Priority.P3, "yes", second))).containsExactly("triage_recorded");
+    assertThat(types(triage(Priority.P3, "yes", second)))
+        .containsExactly("triage_recorded", "chest_pain_opened");
     assertThat(details().priority()).isEqualTo(Priority.P1);
     assertThat(scenario.incident(incident).currentTriages()).hasSize(2);
 

@@ -212,6 +212,25 @@ class StreamHubTest {
   }
 
   @Test
+  void tellsAHospitalOfItsOwnCapacityNoticeOnly() {
+    HospitalId own = new HospitalId("h1");
+    HospitalId other = new HospitalId("h2");
+    center.does(new Command.PostCapacityNotice(own, "满床", null));
+    center.does(new Command.PostCapacityNotice(other, "满床", null));
+    center.node.open(user(Role.HOSPITAL, "h1", null), OptionalLong.empty(), sink);
+    center.settle();
+    assertThat(
+            sink.last("snapshot").getJsonObject("board").getJsonArray("hospitals").stream()
+                .map(hospital -> ((JsonObject) hospital).getString("id")))
+        .containsExactly("h1");
+
+    center.does(new Command.LiftCapacityNotice(other));
+    assertThat(sink.events()).doesNotContain(head());
+    center.does(new Command.LiftCapacityNotice(own));
+    assertThat(sink.events()).contains(head());
+  }
+
+  @Test
   void chainsTheEventsOfACrewAndSaysWhatItWorksOn() {
     IncidentId id = center.opened();
     openCrew(1, OptionalLong.empty());

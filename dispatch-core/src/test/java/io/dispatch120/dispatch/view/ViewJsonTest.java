@@ -128,7 +128,8 @@ class ViewJsonTest {
     assertThat(names(event)).contains("incidentId", "data");
     assertThat(names(event.at("/data"))).contains("id", "kind", "tier", "incidentId", "raisedAt");
     assertThat(names(board))
-        .containsExactly("seq", "at", "center", "incidents", "units", "alerts", "roadClosures");
+        .containsExactly(
+            "seq", "at", "center", "incidents", "units", "alerts", "roadClosures", "hospitals");
   }
 
   private static List<String> names(JsonNode node) {
