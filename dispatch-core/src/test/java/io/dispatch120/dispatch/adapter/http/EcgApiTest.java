@@ -225,8 +225,7 @@ class EcgApiTest {
       assertThat(refused.json().getString("detail")).contains("1000");
     }
     byte[] beyond = new byte[1 << 20];
-    assertThat(append(patient, upload, 1_000, beyond).code())
-        .isEqualTo("upload_offset");
+    assertThat(append(patient, upload, 1_000, beyond).code()).isEqualTo("upload_offset");
   }
 
   @Test
