@@ -43,6 +43,9 @@ class ContractDocumentTest {
             .replace("\"url\":\"/api/v1\"", "\"url\":\"https://120.test/api/v1\"")
             .replace(Problem.CONTENT_TYPE, "application/json")
             .replace("text/csv", "text/plain")
+            .replace("image/jpeg", "application/octet-stream")
+            .replace("image/png", "application/octet-stream")
+            .replace("application/pdf", "application/octet-stream")
             .replace("application/geo+json", "application/octet-stream"));
   }
 
