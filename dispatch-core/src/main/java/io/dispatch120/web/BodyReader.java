@@ -52,7 +52,8 @@ final class BodyReader {
             promise.tryFail(tooLarge().with("Connection", "close").asException());
           }
         });
-    request.exceptionHandler(promise::tryFail);
+    // A line that drops is no fault of ours; nobody is there to read the answer.
+    request.exceptionHandler(lost -> promise.tryFail(cutOff().asException()));
     request.endHandler(
         end -> {
           if (collected.length > limitBytes) {
@@ -63,6 +64,10 @@ final class BodyReader {
         });
     request.resume();
     return promise.future();
+  }
+
+  private static Problem cutOff() {
+    return Problem.of(400, "request_cut_off", "The request broke off; send it again.");
   }
 
   private Problem tooLarge() {
