@@ -32,8 +32,8 @@ import io.dispatch120.dispatch.importing.ListImporter;
 import io.dispatch120.dispatch.importing.place.Projections;
 import io.dispatch120.dispatch.journal.EcgStore;
 import io.dispatch120.dispatch.journal.StorageUnavailable;
-import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.node.DispatchNode;
+import io.dispatch120.dispatch.node.NodeParts;
 import io.dispatch120.dispatch.node.Stores;
 import io.dispatch120.dispatch.query.BoardQueries;
 import io.dispatch120.dispatch.query.Queries;
@@ -64,7 +64,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -78,11 +77,6 @@ final class Core {
    * connections.
    */
   private static final int POOL = 12;
-
-  /** Password checks: two at a time, and a queue that sign-ins of a shift change fit in. */
-  private static final int PASSWORD_WORKERS = 2;
-
-  private static final int PASSWORD_QUEUE = 200;
 
   /** Recorded answers deleted at once: more than a node gets in a purge period. */
   private static final int PURGE_LIMIT = 10_000;
@@ -157,7 +151,7 @@ final class Core {
     tokens = installation.keys().locatorTokens();
     metrics = new NodeMetrics(registry, this::revokedElsewhere);
     VertxNodeBus bus = new VertxNodeBus(vertx.eventBus(), nodeId);
-    passwordWorkers = passwordWorkers();
+    passwordWorkers = PasswordWorkers.start();
     accounts =
         new Accounts(
             storage.users(),
@@ -272,23 +266,6 @@ final class Core {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ThreadPoolExecutor passwordWorkers() {
-    ThreadPoolExecutor workers =
-        new ThreadPoolExecutor(
-            PASSWORD_WORKERS,
-            PASSWORD_WORKERS,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(PASSWORD_QUEUE),
-            task -> {
-              Thread thread = new Thread(task, "passwords");
-              thread.setDaemon(true);
-              return thread;
-            });
-    workers.allowCoreThreadTimeOut(true);
-    return workers;
   }
 
   private void revokedElsewhere(String tokenHash) {

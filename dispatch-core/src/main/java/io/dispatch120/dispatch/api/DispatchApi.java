@@ -128,7 +128,7 @@ public interface DispatchApi {
       String token, RequestKey key, EscalationAnswer answer, @Nullable Personal reason);
 
   /** The file of an ECG that {@link #findPaged} shows. */
-  Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg);
+  Future<Optional<EcgContentView>> readPagedEcg(String token, EcgId ecg);
 
   /** Its waveform; empty for a picture as well. */
   Future<Optional<EcgWaveformView>> readPagedWaveform(String token, EcgId ecg);

@@ -1,6 +1,9 @@
 package io.dispatch120.dispatch.chestpain;
 
+import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,17 @@ public record Checklist(String id, int version, List<String> sources, List<Item>
    * @param from the first day, in the zone of the centre
    */
   public record Approval(int version, String physician, LocalDate from) {}
+
+  /** Whether a physician of the centre has put this version in force by {@code now}. */
+  public boolean inForce(CenterInfo center, Instant now) {
+    return inForce(
+        Optional.ofNullable(center.checklists().get(id))
+            .map(
+                given ->
+                    new Approval(
+                        given.version(), given.physician(), LocalDate.parse(given.from()))),
+        LocalDate.ofInstant(now, ZoneId.of(center.zone())));
+  }
 
   /** Whether this version counts on a day. */
   public boolean inForce(Optional<Approval> approval, LocalDate today) {

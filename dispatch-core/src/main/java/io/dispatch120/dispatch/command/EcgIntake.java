@@ -34,6 +34,7 @@ import io.dispatch120.dispatch.journal.EcgStore.Stored;
 import io.dispatch120.dispatch.journal.EcgStore.Upload;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.query.Workers;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,7 +105,7 @@ public final class EcgIntake {
         sender,
         patient,
         found ->
-            EcgWork.ask(workers, () -> EcgWork.sha256(content))
+            Workers.ask(workers, () -> EcgNames.sha256(content))
                 .compose(
                     sha256 ->
                         found.having(sha256).isPresent()
@@ -221,10 +222,10 @@ public final class EcgIntake {
   }
 
   private Future<Optional<byte[]>> check(Upload upload, byte[] content) {
-    return EcgWork.ask(
+    return Workers.ask(
         workers,
         () ->
-            EcgWork.sha256(content).equals(upload.sha256())
+            EcgNames.sha256(content).equals(upload.sha256())
                 ? Optional.of(content)
                 : Optional.empty());
   }
@@ -259,7 +260,7 @@ public final class EcgIntake {
 
   /** Reads it, stores it, and tells the journal: in this order, so that a case has only files. */
   private Future<Reply<Incident>> take(Sender sender, Found found, Arrived file) {
-    return EcgWork.ask(workers, () -> read(sender, found, file))
+    return Workers.ask(workers, () -> read(sender, found, file))
         .timeout(READING_SECONDS, TimeUnit.SECONDS)
         .recover(EcgIntake::tooSlow)
         .compose(
@@ -329,7 +330,7 @@ public final class EcgIntake {
   /** One that was withdrawn and is sent again is another ECG. */
   private static UUID commandId(CenterId center, Found found, String sha256) {
     long before = found.of().ecgs().stream().filter(e -> e.file().sha256().equals(sha256)).count();
-    return EcgWork.name(
+    return EcgNames.name(
         "ecg/%s/%s/%s/%d".formatted(center, found.of().patientId(), sha256, before));
   }
 
@@ -354,7 +355,7 @@ public final class EcgIntake {
   }
 
   private static String uploadId(CenterId center, PatientId patient, String sha256) {
-    return EcgWork.name("upload/%s/%s/%s".formatted(center, patient, sha256)).toString();
+    return EcgNames.name("upload/%s/%s/%s".formatted(center, patient, sha256)).toString();
   }
 
   private static EcgUploadView complete(String id, Ecg ecg) {

@@ -17,14 +17,22 @@ import io.dispatch120.dispatch.command.EcgIntake.Sender;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.EcgStore;
+import io.dispatch120.dispatch.query.Workers;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Gives ECG files back, as they came and as samples. Thread-safe. */
+/**
+ * Gives ECG files back, as they came and as samples, and keeps who has looked at whose.
+ * Thread-safe.
+ */
 final class EcgLibrary {
+  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
+
   private final EcgStore store;
   private final EcgPatients patients;
   private final Executor workers;
@@ -53,7 +61,7 @@ final class EcgLibrary {
         .compose(
             reply ->
                 reply instanceof Reply.Ok<Content> ok
-                    ? EcgWork.ask(
+                    ? Workers.ask(
                             workers,
                             () -> EcgReading.waveform(ok.value().bytes(), ok.value().format()))
                         .compose(EcgLibrary::drawn)
@@ -90,9 +98,14 @@ final class EcgLibrary {
               .compose(
                   bytes ->
                       bytes.isPresent()
-                          ? ok(new Content(file, bytes.get()), false)
+                          ? ok(looked(sender, file, bytes.get()), false)
                           : no(RefusalCode.NOT_FOUND, "the file has been erased"));
         });
+  }
+
+  private static Content looked(Sender sender, EcgFile file, byte[] bytes) {
+    AUDIT.info("{} read ecg {}", sender.actor().name(), file.id());
+    return new Content(file, bytes);
   }
 
   /** A patient may have followed a call here: the files of before stay where they were. */

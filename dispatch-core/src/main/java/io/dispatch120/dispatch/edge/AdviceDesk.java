@@ -16,8 +16,6 @@ import io.dispatch120.dispatch.node.DispatchNode;
 import io.dispatch120.dispatch.query.Queries;
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -64,17 +62,10 @@ final class AdviceDesk {
   }
 
   private ChecklistView view(Checklist checklist, CenterInfo center) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(center.zone()));
-    Optional<Checklist.Approval> approval =
-        Optional.ofNullable(center.checklists().get(checklist.id()))
-            .map(
-                given ->
-                    new Checklist.Approval(
-                        given.version(), given.physician(), LocalDate.parse(given.from())));
     return new ChecklistView(
         checklist.id(),
         checklist.version(),
-        !checklist.inForce(approval, today),
+        !checklist.inForce(center, clock.instant()),
         checklist.items().stream()
             .map(
                 item ->

@@ -4,7 +4,7 @@ import io.dispatch120.dispatch.access.LocatorTokens;
 import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
-import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgContentView;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
@@ -97,16 +97,9 @@ final class AnswerDesk {
             });
   }
 
-  Future<Optional<EcgContent>> content(String token, EcgId ecg) {
+  Future<Optional<EcgContentView>> content(String token, EcgId ecg) {
     return ofEcg(
-        token,
-        ecg,
-        (sender, patient) ->
-            ecgs.read(sender, patient, ecg)
-                .map(
-                    reply ->
-                        value(reply)
-                            .map(file -> new EcgContent(file.contentType(), file.content()))));
+        token, ecg, (sender, patient) -> ecgs.read(sender, patient, ecg).map(AnswerDesk::value));
   }
 
   Future<Optional<EcgWaveformView>> waveform(String token, EcgId ecg) {

@@ -24,13 +24,9 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes ECG files of a crew's own patients, and gives them back. */
 final class EcgDesk implements EcgApi {
-  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
-
   private final DispatchNode node;
   private final EcgIntake ecgs;
 
@@ -70,14 +66,13 @@ final class EcgDesk implements EcgApi {
 
   @Override
   public Future<Reply<EcgContentView>> read(SessionUser crew, PatientId patient, EcgId ecg) {
-    return ecgs.read(sender(crew), patient, ecg).onSuccess(reply -> looked(crew, ecg, reply));
+    return ecgs.read(sender(crew), patient, ecg);
   }
 
   @Override
   public Future<Reply<EcgWaveformView>> readWaveform(
       SessionUser crew, PatientId patient, EcgId ecg) {
-    return ecgs.readWaveform(sender(crew), patient, ecg)
-        .onSuccess(reply -> looked(crew, ecg, reply));
+    return ecgs.readWaveform(sender(crew), patient, ecg);
   }
 
   @Override
@@ -92,13 +87,6 @@ final class EcgDesk implements EcgApi {
                 CrewDesk.unit(crew),
                 command))
         .map(result -> Replies.of(result, done -> done.incident().flatMap(i -> view(crew, i))));
-  }
-
-  /** Who has looked at a patient's trace is kept. */
-  private static void looked(SessionUser crew, EcgId ecg, Reply<?> reply) {
-    if (reply instanceof Reply.Ok<?>) {
-      AUDIT.info("{} read ecg {}", crew.username(), ecg);
-    }
   }
 
   private Reply<CrewAssignmentView> shown(SessionUser crew, Reply<Incident> reply) {

@@ -11,7 +11,7 @@ import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgApi;
-import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgContentView;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
@@ -241,7 +241,7 @@ public final class LocalDispatchApi implements DispatchApi {
   }
 
   @Override
-  public Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg) {
+  public Future<Optional<EcgContentView>> readPagedEcg(String token, EcgId ecg) {
     return answers.content(token, ecg);
   }
 

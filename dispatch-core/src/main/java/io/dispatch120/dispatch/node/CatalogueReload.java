@@ -5,7 +5,7 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.board.LiveBoard;
 import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
-import io.dispatch120.dispatch.node.CenterNode.NodeParts;
+import io.dispatch120.dispatch.query.Workers;
 import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;

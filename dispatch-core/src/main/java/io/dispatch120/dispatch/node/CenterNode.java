@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.api.AssignmentId;
-import io.dispatch120.dispatch.api.Catalogue;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.LocatorView;
@@ -12,21 +11,17 @@ import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Applied;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.board.BoardFeed;
-import io.dispatch120.dispatch.board.DatabaseClock;
 import io.dispatch120.dispatch.board.LiveBoard;
 import io.dispatch120.dispatch.board.LiveBoard.CatalogueInUse;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.command.Arrivals;
 import io.dispatch120.dispatch.command.CenterCommands;
-import io.dispatch120.dispatch.command.CommandMeter;
 import io.dispatch120.dispatch.command.CommandService;
 import io.dispatch120.dispatch.command.DeadlineRunner;
 import io.dispatch120.dispatch.command.PageRunner;
 import io.dispatch120.dispatch.command.PagedIncidents;
-import io.dispatch120.dispatch.command.Paging;
 import io.dispatch120.dispatch.command.RoadReopening;
 import io.dispatch120.dispatch.fleet.FleetTracker;
-import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.PreAlertEvents.Escalated;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
@@ -36,14 +31,9 @@ import io.dispatch120.dispatch.query.LiveRoads;
 import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.dispatch.recommendation.Recommender;
 import io.dispatch120.dispatch.road.RoadEvent;
-import io.dispatch120.dispatch.stream.FrameWriter;
 import io.dispatch120.dispatch.stream.StreamHub;
-import io.dispatch120.geo.api.AedFinder;
-import io.dispatch120.geo.api.Datums;
 import io.dispatch120.geo.api.LngLat;
-import io.dispatch120.geo.api.MovingIndex;
 import io.dispatch120.geo.api.Roads;
-import io.dispatch120.geo.api.TravelTimes;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -55,10 +45,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One centre on one node: its board, fleet, commands, streams and deadlines, and the rhythm they
@@ -95,33 +81,6 @@ public final class CenterNode {
   private final PositionIntake positions;
   private final List<Runnable> rhythm = new ArrayList<>();
   private boolean polling;
-
-  /**
-   * What every centre of a node shares.
-   *
-   * @param workers where snapshots are encoded
-   * @param roads makes the roads of one centre, once, on a worker
-   * @param newIndex makes the index of a fleet
-   * @param aedFinder makes the search over a catalogue's AEDs, by its centre's roads
-   * @param hospitalServices reads the hours of a catalogue's hospitals
-   * @param watch told what goes on and what went wrong in the background
-   * @param paging how hospitals get text messages
-   */
-  public record NodeParts(
-      Stores stores,
-      Loop loop,
-      Executor workers,
-      DatabaseClock clock,
-      Datums datums,
-      Function<CenterId, Roads> roads,
-      FrameWriter frames,
-      CommandMeter meter,
-      NodeBus bus,
-      Supplier<MovingIndex<UnitId>> newIndex,
-      BiFunction<Catalogue, TravelTimes, AedFinder> aedFinder,
-      Function<Catalogue, HospitalServices> hospitalServices,
-      NodeWatch watch,
-      Paging paging) {}
 
   CenterNode(CenterPolicy policy, CatalogueInUse inUse, Roads map, NodeParts parts) {
     this.id = inUse.catalogue().center().id();

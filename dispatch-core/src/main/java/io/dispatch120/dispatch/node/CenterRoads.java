@@ -3,6 +3,7 @@ package io.dispatch120.dispatch.node;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.board.Loop;
 import io.dispatch120.dispatch.query.LiveRoads;
+import io.dispatch120.dispatch.query.Workers;
 import io.dispatch120.geo.api.RoadConditions;
 import io.dispatch120.geo.api.Roads;
 import io.vertx.core.Future;

@@ -4,7 +4,6 @@ import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.FleetTracker;
-import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.stream.StreamHub;
 import io.vertx.core.Future;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AdviceView.OptionView;
 import io.dispatch120.dispatch.api.AdviceView.ReasonView;
 import io.dispatch120.dispatch.api.CaseMilestone;
-import io.dispatch120.dispatch.api.Catalogue.CenterInfo;
 import io.dispatch120.dispatch.api.ChecklistAnswers;
 import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.Diagnosis;
@@ -32,8 +31,6 @@ import io.dispatch120.dispatch.incident.IncidentPositions;
 import io.dispatch120.dispatch.recommendation.DestinationAdvisor;
 import io.dispatch120.geo.api.LngLat;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +109,8 @@ final class CaseAdvice {
         || answers.version() != THROMBOLYSIS.version()) {
       return Contraindications.NOT_ANSWERED;
     }
-    CenterInfo center = board.catalogue().center();
-    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(center.zone()));
-    Optional<Checklist.Approval> approval =
-        Optional.ofNullable(center.checklists().get(THROMBOLYSIS.id()))
-            .map(
-                given ->
-                    new Checklist.Approval(
-                        given.version(), given.physician(), LocalDate.parse(given.from())));
-    return THROMBOLYSIS.evaluate(answers.answers(), THROMBOLYSIS.inForce(approval, today));
+    return THROMBOLYSIS.evaluate(
+        answers.answers(), THROMBOLYSIS.inForce(board.catalogue().center(), now));
   }
 
   private static OptionView view(DestinationOption option) {

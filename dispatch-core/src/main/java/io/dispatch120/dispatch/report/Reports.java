@@ -9,12 +9,12 @@ import io.dispatch120.dispatch.journal.CaseStore;
 import io.dispatch120.dispatch.journal.CaseStore.CaseRef;
 import io.dispatch120.dispatch.journal.IncidentStore;
 import io.dispatch120.dispatch.query.LiveCenters;
+import io.dispatch120.dispatch.query.Workers;
 import io.dispatch120.dispatch.report.ChestPainReport.Month;
 import io.dispatch120.dispatch.report.ReportMaking.Measured;
 import io.dispatch120.dispatch.view.HospitalSight;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,8 @@ public final class Reports {
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.<ChestPainReport>empty())
-                    : ask(() -> Optional.of(report(center, from, to, found.get()))));
+                    : Workers.ask(
+                        workers, () -> Optional.of(report(center, from, to, found.get()))));
   }
 
   private ChestPainReport report(CenterId center, Instant from, Instant to, List<Measured> found) {
@@ -146,7 +146,7 @@ public final class Reports {
       CaseRef ref = page.get(at);
       return incidents
           .find(center, ref.incidentId())
-          .compose(incident -> ask(() -> measured(incident, ref)))
+          .compose(incident -> Workers.ask(workers, () -> measured(incident, ref)))
           .compose(
               measured -> {
                 measured.ifPresent(found::add);
@@ -168,18 +168,5 @@ public final class Reports {
       IncidentView view = IncidentViews.of(incident, clock.instant());
       return HospitalSight.sees(view, hospital, ref.patientId());
     }
-  }
-
-  private <T> Future<T> ask(Supplier<T> question) {
-    Promise<T> answer = Promise.promise();
-    workers.execute(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException failure) {
-            answer.fail(failure);
-          }
-        });
-    return answer.future();
   }
 }

@@ -9,7 +9,6 @@ import io.dispatch120.dispatch.command.CommandMeter;
 import io.dispatch120.dispatch.command.TextMessages;
 import io.dispatch120.dispatch.hospital.HospitalServices;
 import io.dispatch120.dispatch.journal.StoragePorts;
-import io.dispatch120.dispatch.node.CenterNode.NodeParts;
 import io.dispatch120.dispatch.stream.FrameWriter;
 import io.dispatch120.geo.aed.IndexedAedFinder;
 import io.dispatch120.geo.api.Roads;

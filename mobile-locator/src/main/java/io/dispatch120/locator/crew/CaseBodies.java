@@ -1,17 +1,15 @@
 package io.dispatch120.locator.crew;
 
-import io.dispatch120.dispatch.api.ChecklistAnswers;
 import io.dispatch120.dispatch.api.PatientDetails;
 import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.TriageTag;
 import io.dispatch120.dispatch.api.Troponin;
 import io.dispatch120.dispatch.api.Vitals;
 import io.dispatch120.web.Fields;
+import io.dispatch120.web.FindingFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What a crew's bodies about a patient say. Thread-safe. */
 final class CaseBodies {
@@ -22,24 +20,11 @@ final class CaseBodies {
   }
 
   Vitals vitals(Fields fields) {
-    return new Vitals(
-        time(fields, "at"),
-        fields.integerOrNull("systolic"),
-        fields.integerOrNull("diastolic"),
-        fields.integerOrNull("heartRate"),
-        fields.integerOrNull("respiratoryRate"),
-        fields.integerOrNull("oxygenSaturation"),
-        fields.integerOrNull("glasgowComaScale"));
+    return FindingFields.vitals(fields, time(fields, "at"));
   }
 
   Troponin troponin(Fields fields) {
-    return new Troponin(
-        fields.text("test"),
-        fields.text("value"),
-        fields.text("unit"),
-        fields.has("positive") ? fields.flag("positive", false) : null,
-        fields.instantOrNull("drawnAt"),
-        time(fields, "resultAt"));
+    return FindingFields.troponin(fields, time(fields, "resultAt"));
   }
 
   /**
@@ -59,16 +44,6 @@ final class CaseBodies {
     }
     Duration waited = Duration.between(deviceAt, sentAt == null ? now : sentAt);
     return waited.isNegative() ? now : now.minus(waited);
-  }
-
-  static ChecklistAnswers checklist(Fields fields) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    fields
-        .object("answers")
-        .node()
-        .properties()
-        .forEach(answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-    return new ChecklistAnswers(fields.text("checklist"), fields.integer("version"), answers);
   }
 
   static PatientDetails patient(Fields fields) {

@@ -23,6 +23,7 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
 import io.dispatch120.web.Fields;
+import io.dispatch120.web.FindingFields;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
@@ -133,7 +134,7 @@ public final class CaseOperations {
   private Future<Answer> checklist(Request request) {
     return treat(
         request,
-        new AnswerChecklist(patientOf(request), CaseBodies.checklist(request.fields()), CREW));
+        new AnswerChecklist(patientOf(request), FindingFields.checklist(request.fields()), CREW));
   }
 
   private Future<Answer> bypass(Request request) {

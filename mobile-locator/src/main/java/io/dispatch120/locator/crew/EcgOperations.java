@@ -18,7 +18,6 @@ import io.vertx.core.Future;
 
 /** A crew's ECG files, whole or piece by piece, of the patients of its own unit. */
 public final class EcgOperations {
-  /** Who looked at whose ECG; ids only. */
   private final EcgApi api;
 
   public EcgOperations(EcgApi api) {

@@ -1,19 +1,18 @@
 package io.dispatch120.locator.doctor;
 
 import io.dispatch120.dispatch.api.DispatchApi;
-import io.dispatch120.dispatch.api.EcgContent;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EscalationAnswer;
 import io.dispatch120.dispatch.api.PagedView;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
+import io.dispatch120.web.EcgAnswers;
 import io.dispatch120.web.Fields;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.ProblemException;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
-import java.util.Optional;
 
 /** What somebody with the link of a text message to a hospital does over HTTP. */
 public final class PagedOperations {
@@ -60,7 +59,8 @@ public final class PagedOperations {
   }
 
   private Future<Answer> content(Request request) {
-    return api.readPagedEcg(request.parameter("token"), ecg(request)).map(PagedOperations::bytes);
+    return api.readPagedEcg(request.parameter("token"), ecg(request))
+        .map(found -> EcgAnswers.content(found.orElseThrow(PagedOperations::unknownLink)));
   }
 
   private Future<Answer> waveform(Request request) {
@@ -71,16 +71,6 @@ public final class PagedOperations {
 
   private static EcgId ecg(Request request) {
     return new EcgId(request.parameter("ecgId"));
-  }
-
-  /** Whatever a file is, a browser that opens it by its address runs nothing of it. */
-  private static Answer bytes(Optional<EcgContent> found) {
-    EcgContent content = found.orElseThrow(PagedOperations::unknownLink);
-    boolean picture = content.contentType().startsWith("image/");
-    return Answer.content(content.contentType(), content.bytes())
-        .with("Content-Disposition", picture ? "inline" : "attachment")
-        .with("Content-Security-Policy", "sandbox")
-        .with("Cache-Control", "private, no-store");
   }
 
   /** The same for a token that never was or has expired, and for what it does not show. */

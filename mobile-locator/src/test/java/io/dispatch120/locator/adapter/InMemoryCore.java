@@ -17,7 +17,7 @@ import io.dispatch120.dispatch.api.CrewUnitView;
 import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgApi;
-import io.dispatch120.dispatch.api.EcgContent;
+import io.dispatch120.dispatch.api.EcgContentView;
 import io.dispatch120.dispatch.api.EcgFormat;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EcgWaveformView;
@@ -487,10 +487,12 @@ final class InMemoryCore implements DispatchApi {
   }
 
   @Override
-  public Future<Optional<EcgContent>> readPagedEcg(String token, EcgId ecg) {
+  public Future<Optional<EcgContentView>> readPagedEcg(String token, EcgId ecg) {
     return Future.succeededFuture(
         token.equals(PAGED) && ecg.value().equals("e1")
-            ? Optional.of(new EcgContent("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
+            ? Optional.of(
+                new EcgContentView(
+                    ecg, "image/png", "0".repeat(64), new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
             : Optional.empty());
   }
 

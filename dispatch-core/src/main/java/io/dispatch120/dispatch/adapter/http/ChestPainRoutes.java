@@ -16,6 +16,7 @@ import io.dispatch120.dispatch.query.Queries;
 import io.dispatch120.web.Answer;
 import io.dispatch120.web.ContractRouter;
 import io.dispatch120.web.Fields;
+import io.dispatch120.web.FindingFields;
 import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
@@ -172,12 +173,20 @@ final class ChestPainRoutes {
                 null));
   }
 
+  /** The time that is said, else now. */
+  private Instant said(Request request, String field) {
+    Instant at = request.fields().instantOrNull(field);
+    return at == null ? now.get() : at;
+  }
+
   private Future<Answer> vitals(Request request) {
     return own(
         request,
         patient ->
             new Command.RecordVitals(
-                patient, CaseBodies.vitals(request.fields(), now.get()), source(request)));
+                patient,
+                FindingFields.vitals(request.fields(), said(request, "at")),
+                source(request)));
   }
 
   private Future<Answer> troponin(Request request) {
@@ -185,7 +194,9 @@ final class ChestPainRoutes {
         request,
         patient ->
             new Command.RecordTroponin(
-                patient, CaseBodies.troponin(request.fields(), now.get()), source(request)));
+                patient,
+                FindingFields.troponin(request.fields(), said(request, "resultAt")),
+                source(request)));
   }
 
   private Future<Answer> checklist(Request request) {
@@ -193,7 +204,7 @@ final class ChestPainRoutes {
         request,
         patient ->
             new Command.AnswerChecklist(
-                patient, CaseBodies.checklist(request.fields()), source(request)));
+                patient, FindingFields.checklist(request.fields()), source(request)));
   }
 
   private Future<Answer> bypass(Request request) {

@@ -18,13 +18,9 @@ import io.dispatch120.web.Problem;
 import io.dispatch120.web.Request;
 import io.vertx.core.Future;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** ECG files: sent by dispatchers and hospitals, looked at by those who may see the patient. */
 final class EcgRoutes {
-  /** Who looked at whose ECG; ids only. */
-  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
 
   private final Commands commands;
   private final Made made;
@@ -104,31 +100,13 @@ final class EcgRoutes {
   private Future<Answer> content(Request request) {
     EcgId id = ecg(request);
     return own(request, sender -> ecgs.read(sender, ChestPainRoutes.patient(request), id))
-        .map(
-            reply ->
-                EcgAnswers.of(
-                    reply,
-                    file -> {
-                      looked(request, file.id());
-                      return EcgAnswers.content(file);
-                    }));
+        .map(reply -> EcgAnswers.of(reply, EcgAnswers::content));
   }
 
   private Future<Answer> waveform(Request request) {
     EcgId id = ecg(request);
     return own(request, sender -> ecgs.readWaveform(sender, ChestPainRoutes.patient(request), id))
-        .map(
-            reply ->
-                EcgAnswers.of(
-                    reply,
-                    view -> {
-                      looked(request, id);
-                      return Answer.ok(view);
-                    }));
-  }
-
-  private static void looked(Request request, EcgId id) {
-    AUDIT.info("{} read ecg {}", request.session().username(), id);
+        .map(reply -> EcgAnswers.of(reply, Answer::ok));
   }
 
   private Future<Answer> withdraw(Request request) {

@@ -6,8 +6,8 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.codec.DataKey;
 import io.dispatch120.dispatch.journal.EcgStore;
+import io.dispatch120.dispatch.query.Workers;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Files of electrocardiograms, sealed. Sealing and opening run on workers. */
@@ -116,7 +115,7 @@ public final class PostgresEcgStore implements EcgStore {
             key ->
                 key.isEmpty()
                     ? Future.succeededFuture(Stored.ERASED)
-                    : ask(() -> seal.apply(key.get()))
+                    : Workers.ask(workers, () -> seal.apply(key.get()))
                         .compose(bytes -> pool.change(sql, row.apply(bytes)))
                         .map(rows -> stored(rows)));
   }
@@ -132,7 +131,7 @@ public final class PostgresEcgStore implements EcgStore {
         .compose(
             known ->
                 pool.read(FIND, Tuple.of(center.value(), ids, sha256))
-                    .compose(rows -> ask(() -> opened(rows, known, sha256))));
+                    .compose(rows -> Workers.ask(workers, () -> opened(rows, known, sha256))));
   }
 
   private static Optional<byte[]> opened(
@@ -192,7 +191,10 @@ public final class PostgresEcgStore implements EcgStore {
   private Future<Appended> append(Upload upload, int offset, byte[] piece) {
     CenterId center = upload.owner().center();
     return findKey(center, upload.owner().incident())
-        .compose(key -> ask(() -> key.orElseThrow().sealBytes(piece, context(upload, offset))))
+        .compose(
+            key ->
+                Workers.ask(
+                    workers, () -> key.orElseThrow().sealBytes(piece, context(upload, offset))))
         .compose(
             secret ->
                 pool.change(
@@ -221,7 +223,9 @@ public final class PostgresEcgStore implements EcgStore {
         .compose(
             rows ->
                 findKey(owner.center(), owner.incident())
-                    .compose(key -> ask(() -> joined(rows, key.orElseThrow(), upload))));
+                    .compose(
+                        key ->
+                            Workers.ask(workers, () -> joined(rows, key.orElseThrow(), upload))));
   }
 
   private static byte[] joined(RowSet<Row> rows, DataKey key, Upload upload) {
@@ -258,18 +262,5 @@ public final class PostgresEcgStore implements EcgStore {
 
   private Future<Optional<DataKey>> findKey(CenterId center, IncidentId incident) {
     return keys.find(center, List.of(incident)).map(k -> Optional.ofNullable(k.get(incident)));
-  }
-
-  private <T> Future<T> ask(Supplier<T> work) {
-    Promise<T> answer = Promise.promise();
-    workers.execute(
-        () -> {
-          try {
-            answer.complete(work.get());
-          } catch (RuntimeException failure) {
-            answer.fail(failure);
-          }
-        });
-    return answer.future();
   }
 }

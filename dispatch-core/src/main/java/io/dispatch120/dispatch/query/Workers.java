@@ -1,4 +1,4 @@
-package io.dispatch120.dispatch.node;
+package io.dispatch120.dispatch.query;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -6,11 +6,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** What takes too long for the loop. */
-final class Workers {
+public final class Workers {
   private Workers() {}
 
   /** The answer of a question that is asked on a worker. */
-  static <T> Future<T> ask(Executor workers, Supplier<T> question) {
+  public static <T> Future<T> ask(Executor workers, Supplier<T> question) {
     Promise<T> answer = Promise.promise();
     workers.execute(
         () -> {

@@ -1,21 +1,22 @@
-package io.dispatch120.dispatch.adapter.http;
+package io.dispatch120.web;
 
 import io.dispatch120.dispatch.api.ChecklistAnswers;
 import io.dispatch120.dispatch.api.Troponin;
 import io.dispatch120.dispatch.api.Vitals;
-import io.dispatch120.web.Fields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What bodies about a chest-pain case say. */
-final class CaseBodies {
-  private CaseBodies() {}
+/** What bodies say of findings on a patient, the same on both ports. */
+public final class FindingFields {
+  private FindingFields() {}
 
-  static Vitals vitals(Fields fields, Instant now) {
-    Instant at = fields.instantOrNull("at");
+  /**
+   * @param at when they were measured
+   */
+  public static Vitals vitals(Fields fields, Instant at) {
     return new Vitals(
-        at == null ? now : at,
+        at,
         fields.integerOrNull("systolic"),
         fields.integerOrNull("diastolic"),
         fields.integerOrNull("heartRate"),
@@ -24,18 +25,20 @@ final class CaseBodies {
         fields.integerOrNull("glasgowComaScale"));
   }
 
-  static Troponin troponin(Fields fields, Instant now) {
-    Instant at = fields.instantOrNull("resultAt");
+  /**
+   * @param resultAt when the result was there
+   */
+  public static Troponin troponin(Fields fields, Instant resultAt) {
     return new Troponin(
         fields.text("test"),
         fields.text("value"),
         fields.text("unit"),
         fields.has("positive") ? fields.flag("positive", false) : null,
         fields.instantOrNull("drawnAt"),
-        at == null ? now : at);
+        resultAt);
   }
 
-  static ChecklistAnswers checklist(Fields fields) {
+  public static ChecklistAnswers checklist(Fields fields) {
     Map<String, String> answers = new LinkedHashMap<>();
     fields
         .object("answers")
