@@ -2,19 +2,13 @@ package io.dispatch120.locator.adapter;
 
 import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AedView;
-import io.dispatch120.dispatch.api.AssignmentId;
-import io.dispatch120.dispatch.api.AssignmentStatus;
 import io.dispatch120.dispatch.api.Availability;
 import io.dispatch120.dispatch.api.CallerWithPatient;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.ChecklistView;
-import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalState;
-import io.dispatch120.dispatch.api.ChestPainCaseView.IntervalView;
 import io.dispatch120.dispatch.api.Command;
-import io.dispatch120.dispatch.api.Complaint;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.CrewUnitView;
-import io.dispatch120.dispatch.api.Diagnosis;
 import io.dispatch120.dispatch.api.DispatchApi;
 import io.dispatch120.dispatch.api.EcgApi;
 import io.dispatch120.dispatch.api.EcgContentView;
@@ -22,44 +16,22 @@ import io.dispatch120.dispatch.api.EcgFormat;
 import io.dispatch120.dispatch.api.EcgId;
 import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.EscalationAnswer;
-import io.dispatch120.dispatch.api.FixSource;
 import io.dispatch120.dispatch.api.FrameSink;
-import io.dispatch120.dispatch.api.HospitalId;
-import io.dispatch120.dispatch.api.IncidentId;
-import io.dispatch120.dispatch.api.IncidentStatus;
-import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
-import io.dispatch120.dispatch.api.IncidentView.MessageView;
-import io.dispatch120.dispatch.api.IncidentView.MilestoneView;
-import io.dispatch120.dispatch.api.IncidentView.NoticeView;
-import io.dispatch120.dispatch.api.IncidentView.PatientView;
-import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.LocationReport;
 import io.dispatch120.dispatch.api.LocatorView;
-import io.dispatch120.dispatch.api.LocatorView.ApproachingUnit;
-import io.dispatch120.dispatch.api.MessageSender;
 import io.dispatch120.dispatch.api.Milestone;
-import io.dispatch120.dispatch.api.MilestoneSource;
-import io.dispatch120.dispatch.api.Outcome;
 import io.dispatch120.dispatch.api.PagedView;
-import io.dispatch120.dispatch.api.PagedView.PagedEcg;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.PreAlertKind;
-import io.dispatch120.dispatch.api.PreAlertState;
-import io.dispatch120.dispatch.api.Priority;
 import io.dispatch120.dispatch.api.Refusal;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.Role;
 import io.dispatch120.dispatch.api.SessionUser;
-import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.StreamHandle;
-import io.dispatch120.dispatch.api.TriageTag;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitPosition;
-import io.dispatch120.dispatch.api.Vitals;
-import io.dispatch120.geo.api.AedAccess;
-import io.dispatch120.geo.api.AedReadiness;
 import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -68,7 +40,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,8 +55,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class InMemoryCore implements DispatchApi {
   static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   static final UnitId A01 = new UnitId("A01");
-  private static final PositionView POSITION =
-      new PositionView(112.9, 28.2, 12.5, FixSource.LINK, NOW);
 
   final Map<String, SessionUser> sessions = new ConcurrentHashMap<>();
   final Map<String, String> tickets = new ConcurrentHashMap<>();
@@ -177,7 +146,9 @@ final class InMemoryCore implements DispatchApi {
   @Override
   public Future<Optional<CrewAssignmentView>> findCrewAssignment(SessionUser crew) {
     return Future.succeededFuture(
-        A01.equals(crew.unitId()) ? Optional.of(assignment(Milestone.ASSIGNED)) : Optional.empty());
+        A01.equals(crew.unitId())
+            ? Optional.of(CrewSamples.assignment(Milestone.ASSIGNED))
+            : Optional.empty());
   }
 
   @Override
@@ -206,7 +177,8 @@ final class InMemoryCore implements DispatchApi {
 
   @Override
   public Future<Optional<CrewUnitView>> findCrewUnit(SessionUser crew) {
-    return Future.succeededFuture(Optional.of(unit(crew, Availability.COMMITTED, null, null)));
+    return Future.succeededFuture(
+        Optional.of(CrewSamples.unit(crew, Availability.COMMITTED, null, null)));
   }
 
   @Override
@@ -215,13 +187,8 @@ final class InMemoryCore implements DispatchApi {
     commands.add(command);
     Availability shown = Availability.valueOf(command.duty().name());
     return Future.succeededFuture(
-        new Reply.Ok<>(unit(crew, shown, command.reason(), command.expectedBackAt()), false));
-  }
-
-  private static CrewUnitView unit(
-      SessionUser crew, Availability availability, String reason, Instant expectedBackAt) {
-    return new CrewUnitView(
-        crew.unitId(), "一组", "湘A·12001", "望城坡站", availability, reason, expectedBackAt);
+        new Reply.Ok<>(
+            CrewSamples.unit(crew, shown, command.reason(), command.expectedBackAt()), false));
   }
 
   /** Knows {@code t1} of A01; {@code transporting} is always out of order. */
@@ -272,68 +239,17 @@ final class InMemoryCore implements DispatchApi {
       if (earlier.commandId().equals(key.commandId())) {
         return Future.succeededFuture(
             earlier.equals(key)
-                ? new Reply.Ok<>(assignment(reached), true)
+                ? new Reply.Ok<>(CrewSamples.assignment(reached), true)
                 : new Reply.KeyReused<>());
       }
     }
     keys.add(key);
     commands.add(command);
-    return Future.succeededFuture(new Reply.Ok<>(assignment(reached), false));
+    return Future.succeededFuture(new Reply.Ok<>(CrewSamples.assignment(reached), false));
   }
 
   private static <T> Future<Reply<T>> refuse(RefusalCode code) {
     return Future.succeededFuture(new Reply.No<>(new Refusal(code, "no")));
-  }
-
-  static CrewAssignmentView assignment(Milestone reached) {
-    Map<Milestone, MilestoneView> milestones = new TreeMap<>();
-    milestones.put(
-        Milestone.ASSIGNED, new MilestoneView(NOW, NOW, MilestoneSource.DISPATCH, null, false));
-    milestones.put(reached, new MilestoneView(NOW, NOW, MilestoneSource.CREW, null, false));
-    IncidentId incident = new IncidentId("i1");
-    AssignmentView view =
-        new AssignmentView(
-            new AssignmentId("t1"),
-            incident,
-            A01,
-            AssignmentStatus.valueOf(reached.name()),
-            milestones,
-            new HospitalId("h1"),
-            List.of(new PatientId("p1")),
-            List.of("nearest"),
-            new Personal("熟悉路线"),
-            new NoticeView("address_changed", 11, NOW, false),
-            NOW,
-            new Personal("误报"));
-    return new CrewAssignmentView(
-        view,
-        incident,
-        "20260301-0001",
-        Priority.P1,
-        Complaint.CHEST_PAIN,
-        POSITION,
-        new Personal("梅溪湖路 1 号"),
-        new Personal("北门"),
-        new Personal("有楼梯"),
-        new Personal("13800001234"),
-        new Personal("李"),
-        List.of(
-            new PatientView(
-                new PatientId("p1"),
-                new Personal("张"),
-                Sex.FEMALE,
-                70,
-                TriageTag.RED,
-                new Personal("胸痛"),
-                Outcome.TRANSPORTED)),
-        List.of(new MessageView("m", MessageSender.DISPATCHER, new Personal("走北门"), NOW)),
-        List.of(aed(new LngLat(112.9, 28.2))),
-        List.of(new UnitId("A02")),
-        List.of(PathwaySamples.chestPain()),
-        List.of(PathwaySamples.preAlert()),
-        List.of(PathwaySamples.hospital()),
-        NOW,
-        12);
   }
 
   @Override
@@ -352,7 +268,9 @@ final class InMemoryCore implements DispatchApi {
   public Future<Optional<LocatorView>> findLocator(String token) {
     questions.incrementAndGet();
     return Future.succeededFuture(
-        links.contains(token) ? Optional.of(locator()) : Optional.empty());
+        links.contains(token)
+            ? Optional.of(CallerSamples.locator(presence, messages))
+            : Optional.empty());
   }
 
   @Override
@@ -378,79 +296,22 @@ final class InMemoryCore implements DispatchApi {
       return Future.succeededFuture(Optional.empty());
     }
     effect.run();
-    return Future.succeededFuture(Optional.of(new Reply.Ok<>(locator(), false)));
-  }
-
-  private LocatorView locator() {
-    return new LocatorView(
-        IncidentStatus.EN_ROUTE,
-        POSITION,
-        presence,
-        List.of(
-            new ApproachingUnit(A01, AssignmentStatus.EN_ROUTE, 240.0, 112.9, 28.2, NOW),
-            new ApproachingUnit(
-                new UnitId("A02"), AssignmentStatus.ASSIGNED, null, null, null, null)),
-        false,
-        List.of(aed(new LngLat(112.9, 28.2))),
-        List.of(),
-        messages.stream()
-            .map(text -> new MessageView("m", MessageSender.CALLER, new Personal(text), NOW))
-            .toList(),
-        NOW.plusSeconds(7_200),
-        12);
-  }
-
-  private static AedView aed(LngLat place) {
-    return new AedView(
-        "aed-1",
-        "市民中心",
-        place,
-        "A 座",
-        "1F",
-        "大厅",
-        "Mo-Su 08:00-22:00",
-        "8:00-22:00",
-        AedAccess.STAFFED,
-        true,
-        AedReadiness.UNKNOWN,
-        NOW,
-        null,
-        null,
-        120.0,
-        100.0);
+    return Future.succeededFuture(
+        Optional.of(new Reply.Ok<>(CallerSamples.locator(presence, messages), false)));
   }
 
   /** Careless on purpose: gives a custodian's phone. */
   @Override
   public Future<List<AedView>> findAeds(LngLat near, int limit) {
     searches.add(near);
-    AedView aed = aed(near);
-    return Future.succeededFuture(
-        List.of(
-            new AedView(
-                aed.id(),
-                aed.name(),
-                near,
-                null,
-                "1F",
-                null,
-                null,
-                null,
-                AedAccess.PUBLIC,
-                null,
-                AedReadiness.OK,
-                null,
-                "前台",
-                "13900005678",
-                120.0,
-                100.0)));
+    return Future.succeededFuture(List.of(CallerSamples.careless(near)));
   }
 
   @Override
   public Future<Optional<PagedView>> findPaged(String token) {
     questions.incrementAndGet();
     return Future.succeededFuture(
-        token.equals(PAGED) ? Optional.of(paged(answered, true)) : Optional.empty());
+        token.equals(PAGED) ? Optional.of(PathwaySamples.paged(answered)) : Optional.empty());
   }
 
   /** {@code cannot_accept} for the reason {@code late} comes after somebody else's answer. */
@@ -477,13 +338,13 @@ final class InMemoryCore implements DispatchApi {
         return Future.succeededFuture(
             Optional.of(
                 earlier.equals(key)
-                    ? new Reply.Ok<>(paged(answered, true), true)
+                    ? new Reply.Ok<>(PathwaySamples.paged(answered), true)
                     : new Reply.KeyReused<>()));
       }
     }
     keys.add(key);
     answered = answer;
-    return Future.succeededFuture(Optional.of(new Reply.Ok<>(paged(answer, true), false)));
+    return Future.succeededFuture(Optional.of(new Reply.Ok<>(PathwaySamples.paged(answer), false)));
   }
 
   @Override
@@ -504,37 +365,6 @@ final class InMemoryCore implements DispatchApi {
                 new EcgWaveformView(
                     EcgFormat.CSV, null, null, 500, null, null, null, List.of(), List.of()))
             : Optional.empty());
-  }
-
-  private static PagedView paged(EscalationAnswer answer, boolean here) {
-    return new PagedView(
-        answer == null ? PreAlertState.WAITING : PreAlertState.ACCEPTED,
-        PreAlertKind.CHEST_PAIN,
-        "湘雅三医院",
-        "介入值班医师",
-        NOW.minusSeconds(30),
-        NOW.plusSeconds(30),
-        Diagnosis.STEMI,
-        Sex.MALE,
-        61,
-        720L,
-        true,
-        new Vitals(NOW, 128, 80, 96, 18, 97, 15),
-        List.of(
-            new IntervalView(
-                "first_medical_contact_to_wire",
-                NOW.minusSeconds(1_200),
-                null,
-                null,
-                7_200,
-                IntervalState.RUNNING,
-                "ESC 2023")),
-        List.of(new PagedEcg(new EcgId("e1"), "image", "image/png", NOW)),
-        answer,
-        answer == null ? null : NOW,
-        answer == null ? null : "介入值班医师",
-        answer != null && here,
-        12);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class InMemoryEcgs implements EcgApi {
     content = file;
     fileName = name;
     takenAt = taken;
-    return own(patient, InMemoryCore.assignment(Milestone.ASSIGNED));
+    return own(patient, CrewSamples.assignment(Milestone.ASSIGNED));
   }
 
   @Override
@@ -86,7 +86,7 @@ final class InMemoryEcgs implements EcgApi {
   @Override
   public Future<Reply<CrewAssignmentView>> withdraw(
       SessionUser crew, RequestKey key, Command.WithdrawEcg command) {
-    return own(command.patientId(), InMemoryCore.assignment(Milestone.ASSIGNED));
+    return own(command.patientId(), CrewSamples.assignment(Milestone.ASSIGNED));
   }
 
   private static <T> Future<Reply<T>> own(PatientId patient, T value) {

@@ -28,12 +28,15 @@ import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PageState;
+import io.dispatch120.dispatch.api.PagedView;
+import io.dispatch120.dispatch.api.PagedView.PagedEcg;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.Personal;
 import io.dispatch120.dispatch.api.PreAlertId;
 import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.api.PreAlertView;
+import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.Strategy;
 import io.dispatch120.dispatch.api.Troponin;
 import io.dispatch120.dispatch.api.Vitals;
@@ -170,5 +173,37 @@ final class PathwaySamples {
         List.of(
             new QuestionView(
                 "active_bleeding", "absolute", Map.of("zh-CN", "活动性出血", "en", "Active bleeding"))));
+  }
+
+  /** What the link of a text message shows to the doctor who was paged. */
+  static PagedView paged(EscalationAnswer answer) {
+    return new PagedView(
+        answer == null ? PreAlertState.WAITING : PreAlertState.ACCEPTED,
+        PreAlertKind.CHEST_PAIN,
+        "湘雅三医院",
+        "介入值班医师",
+        NOW.minusSeconds(30),
+        NOW.plusSeconds(30),
+        Diagnosis.STEMI,
+        Sex.MALE,
+        61,
+        720L,
+        true,
+        new Vitals(NOW, 128, 80, 96, 18, 97, 15),
+        List.of(
+            new IntervalView(
+                "first_medical_contact_to_wire",
+                NOW.minusSeconds(1_200),
+                null,
+                null,
+                7_200,
+                IntervalState.RUNNING,
+                "ESC 2023")),
+        List.of(new PagedEcg(new EcgId("e1"), "image", "image/png", NOW)),
+        answer,
+        answer == null ? null : NOW,
+        answer == null ? null : "介入值班医师",
+        answer != null,
+        12);
   }
 }
