@@ -19,7 +19,7 @@ import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.StationId;
 import io.dispatch120.dispatch.api.TargetFigure;
 import io.dispatch120.dispatch.api.UnitId;
-import io.dispatch120.dispatch.chestpain.PathwayTargets;
+import io.dispatch120.dispatch.chestpain.OwnFigures;
 import io.dispatch120.geo.api.LngLat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,25 +126,30 @@ public final class CatalogueFolder {
         checklists(node.path("checklists")));
   }
 
-  /** A centre's own targets; a name that no interval has is a mistake, not an extra. */
+  /** A centre's own targets; a name that no figure has is a mistake, not an extra. */
   private static Map<String, TargetFigure> targets(JsonNode node) {
     Map<String, TargetFigure> targets = new LinkedHashMap<>();
     node.properties()
         .forEach(
             target -> {
               String name = target.getKey();
-              if (Arrays.stream(PathwayTargets.values()).noneMatch(t -> t.code().equals(name))) {
+              if (!OwnFigures.all().contains(name)) {
                 throw new IllegalArgumentException(
                     "chestPainTargets knows no " + name + "; names are in docs/chest-pain.md");
               }
-              targets.put(
-                  name,
-                  new TargetFigure(
-                      Duration.ofMinutes(target.getValue().required("minutes").asLong())
-                          .toSeconds(),
-                      text(target.getValue(), "source")));
+              targets.put(name, target(name, target.getValue()));
             });
     return targets;
+  }
+
+  private static TargetFigure target(String name, JsonNode node) {
+    JsonNode minutes = node.required("minutes");
+    if (!minutes.isIntegralNumber() || minutes.asLong() < 1) {
+      throw new IllegalArgumentException(
+          name + " has minutes: " + minutes.asText() + "; needed is a whole number from 1");
+    }
+    return new TargetFigure(
+        Duration.ofMinutes(minutes.asLong()).toSeconds(), text(node, "source"));
   }
 
   private static Map<String, ChecklistApproval> checklists(JsonNode node) {

@@ -19,10 +19,15 @@ public enum PathwayTargets {
   FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING(90, "ACC/AHA 2025: 90 min to a PCI hospital"),
   FIRST_MEDICAL_CONTACT_TO_WIRE_CROSSING_WITH_TRANSFER(
       120, "ACC/AHA 2025: 120 min with a transfer"),
+  /** From the first telling to the first answer, yes or no: a figure of the report. */
+  PRE_ALERT_ANSWERED(1, "to verify with the center"),
   /** Door-in-door-out. */
   ARRIVAL_TO_DEPARTURE(30, "ESC 2023: leave the first hospital within 30 min"),
   /** Door-to-wire (入门-导丝通过). */
   ARRIVAL_TO_WIRE_CROSSING(90, "China Chest Pain Center standard"),
+  /** Door-to-needle: a figure of the report. */
+  ARRIVAL_TO_THROMBOLYSIS_START(
+      30, "China Chest Pain Center standard; to verify with the center"),
   CATH_LAB_ACTIVATED_TO_CATH_LAB_READY(30, "China Chest Pain Center standard");
 
   private final Target target;

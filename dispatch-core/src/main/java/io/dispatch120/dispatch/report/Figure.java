@@ -2,7 +2,6 @@ package io.dispatch120.dispatch.report;
 
 import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.chestpain.PathwayTargets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ enum Figure {
   FIRST_ECG_TO_ECG_DIAGNOSIS(PathwayTargets.FIRST_ECG_TO_ECG_DIAGNOSIS),
   ECG_TRANSMITTED_FROM_AMBULANCE("China Chest Pain Center standard"),
   BLOOD_DRAWN_TO_TROPONIN_RESULT(PathwayTargets.BLOOD_DRAWN_TO_TROPONIN_RESULT),
-  PRE_ALERT_ANSWERED(new Target(Duration.ofSeconds(60), "to verify with the center")),
+  PRE_ALERT_ANSWERED(PathwayTargets.PRE_ALERT_ANSWERED),
   ARRIVAL_TO_DEPARTURE(PathwayTargets.ARRIVAL_TO_DEPARTURE),
   CATH_LAB_ACTIVATED_TO_CATH_LAB_READY(PathwayTargets.CATH_LAB_ACTIVATED_TO_CATH_LAB_READY),
   ARRIVAL_TO_WIRE_CROSSING(PathwayTargets.ARRIVAL_TO_WIRE_CROSSING),
@@ -28,30 +27,18 @@ enum Figure {
   ECG_DIAGNOSIS_TO_THROMBOLYSIS_START(PathwayTargets.ECG_DIAGNOSIS_TO_THROMBOLYSIS_START),
   FIRST_MEDICAL_CONTACT_TO_THROMBOLYSIS_START(
       PathwayTargets.FIRST_MEDICAL_CONTACT_TO_THROMBOLYSIS_START),
-  /** Door-to-needle. */
-  ARRIVAL_TO_THROMBOLYSIS_START(
-      new Target(
-          Duration.ofMinutes(30), "China Chest Pain Center standard; to verify with the center"));
+  ARRIVAL_TO_THROMBOLYSIS_START(PathwayTargets.ARRIVAL_TO_THROMBOLYSIS_START);
 
   private final @Nullable PathwayTargets pathway;
-  private final @Nullable Target fixed;
   private final String source;
 
   Figure(PathwayTargets pathway) {
     this.pathway = pathway;
-    this.fixed = null;
     this.source = "";
-  }
-
-  Figure(Target fixed) {
-    this.pathway = null;
-    this.fixed = fixed;
-    this.source = fixed.source();
   }
 
   Figure(String source) {
     this.pathway = null;
-    this.fixed = null;
     this.source = source;
   }
 
@@ -66,10 +53,7 @@ enum Figure {
    * @param own targets of the center or of a case, by name
    */
   @Nullable Target target(Map<String, Target> own) {
-    if (pathway != null) {
-      return pathway.in(own);
-    }
-    return fixed == null ? null : own.getOrDefault(code(), fixed);
+    return pathway == null ? null : pathway.in(own);
   }
 
   String source(Map<String, Target> own) {
