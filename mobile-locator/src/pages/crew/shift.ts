@@ -167,7 +167,6 @@ export class Shift {
   #answered(tap: Tap, body: CrewAssignment | CrewUnit): void {
     if (tap.deed.kind === 'availability' && 'availability' in body) this.unit = body
     else this.duty.answered(tap, body)
-    if (tap.deed.kind === 'openCase') this.ecgs.queue.send()
   }
 
   /** Frames come: what waited goes out, and once more the receipt that may have been lost. */
@@ -226,6 +225,9 @@ export class Shift {
     return new TapQueue(this.crew.username, seams, {
       onChange: this.#events.onChange,
       onAnswer: (tap, body) => this.#answered(tap, body),
+      onSettled: ({ deed }) => {
+        if (deed.kind === 'openCase') this.ecgs.queue.send()
+      },
       onSignedOut: this.#events.onSignedOut,
       onStoreFault: this.#events.onStoreFault,
     })
