@@ -137,7 +137,8 @@ export const pathwayEn: PathwayWords = {
     warnings: {
       sex_differs: 'sex differs from the patient',
       age_differs: 'age differs from the patient',
-      recorded_long_ago: 'recorded long ago',
+      recorded_long_ago: 'device clock is more than 12 h back: check',
+      recorded_in_future: 'device clock is ahead: check',
     },
     bad: {
       empty: 'The file is empty.',

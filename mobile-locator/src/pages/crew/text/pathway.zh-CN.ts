@@ -136,7 +136,8 @@ export const pathwayZh = {
     warnings: {
       sex_differs: '性别与患者不符',
       age_differs: '年龄与患者不符',
-      recorded_long_ago: '记录时间较早',
+      recorded_long_ago: '设备时间早于 12 小时前，请核对',
+      recorded_in_future: '设备时间在未来，请核对',
     } as Record<string, string>,
     bad: {
       empty: '文件是空的。',

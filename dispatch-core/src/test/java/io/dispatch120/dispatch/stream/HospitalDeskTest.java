@@ -228,6 +228,21 @@ class HospitalDeskTest {
     assertThat(sink.last("inbound").getJsonArray("patients")).as("is there").isEmpty();
   }
 
+  @Test
+  void countsFromTheSceneWhileTheUnitIsThereWhetherItsPhoneFindsItselfOrNot() {
+    IncidentId id = center.opened();
+    AssignmentId assignment =
+        center.does(assign(id, 1)).incident().orElseThrow().assignments().get(0).id();
+    center.does(new Command.ChooseDestination(assignment, OWN, null));
+    center.does(
+        new Command.RecordMilestone(
+            assignment, Milestone.ON_SCENE, MilestoneSource.VOICE, null, null, null));
+    center.time.pass(Duration.ofMinutes(10));
+    open();
+
+    assertThat(eta()).isPositive();
+  }
+
   private Double eta() {
     JsonObject patient = sink.last("inbound").getJsonArray("patients").getJsonObject(0);
     assertThat(patient.getString("unitId")).isEqualTo(unit(1).value());
