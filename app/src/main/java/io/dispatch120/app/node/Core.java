@@ -277,6 +277,12 @@ final class Core {
   Future<Void> start() {
     return databaseAnswers(FIRST_ANSWER_TRIES)
         .compose(answered -> node.start())
+        .recover(
+            fault ->
+                Future.failedFuture(
+                    fault instanceof StorageUnavailable away
+                        ? Databases.unavailable(away)
+                        : fault))
         .onSuccess(
             started -> {
               loop.every(SPOOL_PERIOD, this::drainSpool);
