@@ -67,7 +67,7 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   await settled(dispatcher.page)
   await take(dispatcher.page, 'console-pathway')
 
-  const { items } = await api.get<{ items: { text: string }[] }>('/demo/text-messages')
+  const { items } = await api.get<{ items: { link?: string }[] }>('/demo/text-messages')
   const link = items.map((one) => one.link).find((one) => one?.includes('/e/'))
   const doctor = await phone('doctor')
   await doctor.goto(link ?? '')
