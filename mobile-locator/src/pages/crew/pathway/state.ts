@@ -4,6 +4,7 @@ import type { CaseMilestone, PreAlertKind } from '../contract'
 export type PathwaySheet =
   | 'pathway'
   | 'stepTime'
+  | 'onset'
   | 'vitals'
   | 'troponin'
   | 'ecg'

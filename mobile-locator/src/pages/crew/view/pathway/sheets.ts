@@ -7,11 +7,13 @@ import { ecgSheet } from './ecg'
 import { patientSheet, stepTimeSheet, troponinSheet, vitalsSheet } from './forms'
 import { hospitalSheet } from './hospital'
 import { pathwaySheet, preAlertSheet } from './pathway'
+import { onsetSheet } from './onset'
 import { cancelSheet, stemiSheet } from './stemi'
 
 const VIEWS: Record<PathwaySheet, (app: CrewApp) => Child[]> = {
   pathway: pathwaySheet,
   stepTime: stepTimeSheet,
+  onset: onsetSheet,
   vitals: vitalsSheet,
   troponin: troponinSheet,
   ecg: ecgSheet,
