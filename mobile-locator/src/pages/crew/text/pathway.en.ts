@@ -78,7 +78,7 @@ export const pathwayEn: PathwayWords = {
   },
   tools: {
     vitals: 'Vital signs',
-    ecg: 'ECG',
+    ecgs: 'ECG',
     troponin: 'Troponin',
     checklist: 'Lysis checklist',
     patient: 'Patient',
@@ -168,7 +168,17 @@ export const pathwayEn: PathwayWords = {
     },
     failed: 'The centre did not accept it.',
     format: { image: 'picture', pdf: 'PDF', aecg: 'aECG', scp: 'SCP-ECG', csv: 'CSV' },
-    open: 'Open',
+    view: 'View',
+    compare: 'Compare',
+    original: 'Original',
+    loading: 'Fetching the ECG…',
+    notHad: {
+      offline: 'Seeing this ECG needs a network, and there is none now. It opens by itself once there is.',
+      gone: 'This ECG was withdrawn, or is not for this crew any more.',
+      signed_out: 'The session has ended. Sign on again to see it.',
+      failed: 'This ECG can not be opened now.',
+      outdated: 'This page is out of date: close it, open it again, then look at the ECG.',
+    },
   },
   diagnosis: {
     button: 'STEMI',

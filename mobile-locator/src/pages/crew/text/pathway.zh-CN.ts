@@ -77,7 +77,7 @@ export const pathwayZh = {
   },
   tools: {
     vitals: '生命体征',
-    ecg: '心电图',
+    ecgs: '心电图',
     troponin: '肌钙蛋白',
     checklist: '溶栓禁忌',
     patient: '患者信息',
@@ -166,7 +166,17 @@ export const pathwayZh = {
     } as Record<string, string>,
     failed: '中心没有接受。',
     format: { image: '图片', pdf: 'PDF', aecg: 'aECG', scp: 'SCP-ECG', csv: 'CSV' },
-    open: '打开',
+    view: '查看',
+    compare: '对比',
+    original: '原件',
+    loading: '正在取心电图……',
+    notHad: {
+      offline: '看这份心电图需要网络，现在连不上。连上后会自动打开。',
+      gone: '这份心电图已撤回，或已不归本车组查看。',
+      signed_out: '登录已失效，请重新签到后再看。',
+      failed: '现在打不开这份心电图。',
+      outdated: '本页已更新：请关闭后重新打开本页，再看心电图。',
+    },
   },
   diagnosis: {
     button: 'STEMI',

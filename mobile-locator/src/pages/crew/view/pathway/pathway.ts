@@ -79,7 +79,7 @@ function opened(app: CrewApp, about: About): Child[] {
     contact && doneButton(app, 'first_medical_contact', contact),
     stepButtons(app, about),
     ...diagnosis(app, about),
-    tools(app, ['ecg', 'vitals', 'checklist', 'patient', 'preAlert', 'troponin']),
+    tools(app, ['ecgs', 'vitals', 'checklist', 'patient', 'preAlert', 'troponin']),
     bypass(app, about),
   ]
 }
@@ -108,9 +108,9 @@ function diagnosis(app: CrewApp, about: About): Child[] {
   return [red, select]
 }
 
-type Tool = Extract<PathwaySheet, 'ecg' | 'vitals' | 'checklist' | 'patient' | 'preAlert' | 'troponin'>
+type Tool = Extract<PathwaySheet, 'ecgs' | 'vitals' | 'checklist' | 'patient' | 'preAlert' | 'troponin'>
 const DRAWINGS: Record<Tool, string> = {
-  ecg: TRACE,
+  ecgs: TRACE,
   vitals: PULSE,
   checklist: LIST,
   patient: PERSON,
@@ -124,7 +124,7 @@ function tools(app: CrewApp, names: readonly Tool[]): HTMLElement {
     const node = textButton('tool', '', () => app.follow(name))
     node.id = `pathway-${name}`
     node.append(icon(DRAWINGS[name]), el('span', {}, say[name]))
-    if (name === 'ecg') node.append(uploadsNote(app))
+    if (name === 'ecgs') node.append(uploadsNote(app))
     else if (unsent(app, name)) node.append(el('span', { class: 'tool-note' }, words().pathway.pending))
     return node
   })
