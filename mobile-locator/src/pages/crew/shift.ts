@@ -11,6 +11,7 @@ import type { Deed, PatientDeed, Tap } from './queue/tap'
 import { TapQueue } from './queue/tap-queue'
 import { sendTap } from './queue/tap-request'
 import { EcgUploads } from './ecg/ecg-uploads'
+import { Checklists, THROMBOLYSIS } from './pathway/checklists'
 
 export interface ShiftEvents {
   onChange(): void
@@ -32,6 +33,7 @@ export class Shift {
   readonly queue: TapQueue
   readonly tracker: Tracker
   readonly ecgs: EcgUploads
+  readonly checklists: Checklists
   unit: CrewUnit | undefined
   readonly #store: Store
   readonly #events: ShiftEvents
@@ -57,6 +59,7 @@ export class Shift {
     this.duty = this.#openDuty(kept)
     this.queue = this.#openQueue()
     this.ecgs = this.#openEcgs()
+    this.checklists = new Checklists(store)
     this.tracker = this.#openTracker()
   }
 
@@ -176,6 +179,8 @@ export class Shift {
     this.tracker.flush()
     this.#send()
     void this.#askForUnit()
+    // Fetched now, so that it is there where no network is.
+    void this.checklists.find(THROMBOLYSIS)
   }
 
   async #askForUnit(): Promise<void> {
