@@ -7,7 +7,7 @@ import { WANTED, settled, take } from '../support/screenshots'
 import { populate } from '../support/town'
 
 const HOME = { lng: 112.89, lat: 28.2, radiusMeters: 12, source: 'confirmed' }
-const SCENE = { longitude: 112.89, latitude: 28.2, accuracy: 10 }
+const STATION = { longitude: 112.8907, latitude: 28.201, accuracy: 10 }
 const HOSPITAL = '中南大学湘雅三医院'
 const AGO = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 
@@ -30,7 +30,7 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   const assignment = await api.assign(incident.id, 'A03')
   const dispatcher = new Dispatcher(await desk('dispatcher'))
   const hospital = await desk('hospital')
-  const crew = new Crew(await phone('crew', SCENE), 'A03')
+  const crew = new Crew(await phone('crew', STATION), 'A03')
 
   await hospital.goto(product.console)
   await hospital.getByLabel('用户名').fill('xiangya3')
@@ -71,7 +71,7 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   const link = items.map((one) => one.link).find((one) => one?.includes('/e/'))
   const doctor = await phone('doctor')
   await doctor.goto(link ?? '')
-  await expect(doctor.getByRole('button', { name: '接收' })).toBeVisible()
+  await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
   await expect(doctor.locator('canvas').first()).toBeVisible()
   await take(doctor, 'doctor-asked')
 
