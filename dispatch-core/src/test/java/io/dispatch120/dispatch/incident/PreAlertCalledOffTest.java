@@ -28,7 +28,6 @@ import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.hospital.PreAlert;
 import io.dispatch120.dispatch.view.HospitalSight;
-import io.dispatch120.dispatch.view.IncidentViews;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +87,7 @@ class PreAlertCalledOffTest {
   }
 
   private boolean sees(HospitalId hospital) {
-    return HospitalSight.sees(
-        IncidentViews.of(scenario.incident(incident), scenario.now()), hospital, patient);
+    return HospitalSight.of(scenario.incident(incident), hospital).sees(patient);
   }
 
   private void isOver(EscalationId asked) {
