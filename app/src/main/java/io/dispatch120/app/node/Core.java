@@ -205,7 +205,7 @@ final class Core {
     Executor files = work -> ecgWorkers.executeBlocking(() -> run(work), false);
     ecgStore = storage.ecgs(files);
     ecgs = new EcgIntake(ecgStore, node, stores.incidents(), commands, files, clock);
-    reports = new Reports(storage.cases(), stores.incidents(), node, files, clock);
+    reports = new Reports(storage.cases(), stores.incidents(), node, files);
     edge =
         new LocalDispatchApi(
             accounts,

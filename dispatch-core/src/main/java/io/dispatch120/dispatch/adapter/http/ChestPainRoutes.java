@@ -236,6 +236,9 @@ final class ChestPainRoutes {
   private Future<MadeCase> execute(Request request, Command command) {
     return commands
         .execute(request, command)
-        .map(done -> new MadeCase(made.chestPain(patient(request), done), done.replayed()));
+        .map(
+            done ->
+                new MadeCase(
+                    made.chestPain(request.session(), patient(request), done), done.replayed()));
   }
 }
