@@ -280,9 +280,7 @@ final class Core {
         .recover(
             fault ->
                 Future.failedFuture(
-                    fault instanceof StorageUnavailable away
-                        ? Databases.unavailable(away)
-                        : fault))
+                    fault instanceof StorageUnavailable away ? Databases.unavailable(away) : fault))
         .onSuccess(
             started -> {
               loop.every(SPOOL_PERIOD, this::drainSpool);
