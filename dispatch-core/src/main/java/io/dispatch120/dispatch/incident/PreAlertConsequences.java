@@ -69,8 +69,8 @@ final class PreAlertConsequences {
     if (calledOff) {
       return Optional.of(CancelCause.ACTIVATION_CANCELLED);
     }
-    Optional<HospitalId> destination = CasePatients.destination(after, patient);
-    if (destination.filter(d -> !d.equals(preAlert.hospitalId())).isPresent()) {
+    Optional<HospitalId> bound = CasePatients.bound(after, patient);
+    if (bound.filter(d -> !d.equals(preAlert.hospitalId())).isPresent()) {
       return Optional.of(CancelCause.DESTINATION_CHANGED);
     }
     return preAlert.answerable() && arrived(after, preAlert)

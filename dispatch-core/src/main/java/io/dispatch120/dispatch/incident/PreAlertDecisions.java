@@ -56,7 +56,7 @@ final class PreAlertDecisions {
           RefusalCode.NOT_FOUND, "no chest-pain case is open for this patient; open one first");
     }
     DraftList drafts = new DraftList(incident.id(), moment);
-    for (Assignment assignment : CasePatients.live(incident, command.patientId())) {
+    for (Assignment assignment : CasePatients.onTheWay(incident, command.patientId())) {
       if (!command.hospitalId().equals(assignment.destination())) {
         drafts.add(
             new DestinationChosen(

@@ -148,12 +148,19 @@ final class ChestPainRoutes {
 
   private Future<Answer> visit(Request request) {
     Fields fields = request.fields();
+    HospitalId hospital = new HospitalId(fields.text("hospitalId"));
+    if (request.session().role() == Role.HOSPITAL
+        && !hospital.equals(request.session().hospitalId())) {
+      return Future.failedFuture(
+          Problem.of(403, "forbidden", "A hospital says when patients come to itself and leave.")
+              .asException());
+    }
     return own(
         request,
         patient ->
             new Command.RecordVisit(
                 patient,
-                new HospitalId(fields.text("hospitalId")),
+                hospital,
                 fields.instantOrNull("arrival"),
                 fields.instantOrNull("departure"),
                 source(request)));

@@ -123,6 +123,15 @@ class HospitalScopeTest {
   }
 
   @Test
+  void saysWhenPatientsComeToItselfAndToNobodyElse() {
+    warned("H1");
+    String visit = "{\"hospitalId\":\"%s\",\"arrival\":\"" + api.center.now() + "\"}";
+    assertThat(asHospital("POST", at("/chest-pain/visits"), visit.formatted("H2")).status())
+        .isEqualTo(403);
+    done(asHospital("POST", at("/chest-pain/visits"), visit.formatted("H1")));
+  }
+
+  @Test
   void readsTheAssignmentThatBringsThePatientAndNoOther() {
     assertThat(asHospital("GET", "/assignments/" + assignment, "").status()).isEqualTo(404);
     done(
