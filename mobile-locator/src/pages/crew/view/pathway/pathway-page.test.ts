@@ -71,6 +71,16 @@ describe('STEMI', () => {
     expect(posts().pop()).toMatchObject({ body: { hospitalId: 'h-1' } })
     expect(posts().pop()?.path).toMatch(/chest-pain\/pre-alert$/)
   })
+  it('is known to the center before advice is asked, which else would be about somebody else', async () => {
+    await give(workWith({ cases: [ecgDone()] }))
+    await pressText('胸痛')
+    await press('#stemi')
+    await press('#confirm-stemi')
+    const asked = opened.server.requests.map(({ path }) => path)
+    const advice = asked.findIndex((path) => path.includes('/advice?'))
+    expect(advice).toBeGreaterThan(asked.findIndex((path) => path.endsWith('/diagnosis')))
+    expect(asked.filter((path) => path.includes('/advice?'))).toHaveLength(1)
+  })
   it('that is not sent says that nobody has been told', async () => {
     await give(workWith({ cases: [ecgDone()] }))
     await pressText('胸痛')
