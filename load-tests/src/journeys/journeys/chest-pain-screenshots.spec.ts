@@ -72,7 +72,7 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   const doctor = await phone('doctor')
   await doctor.goto(link ?? '')
   await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
-  await expect(doctor.locator('canvas').first()).toBeVisible()
+  await expect(doctor.getByRole('application', { name: /心电图/ })).toBeVisible()
   await take(doctor, 'doctor-asked')
 
   await hospital.getByRole('button', { name: /^接收/ }).click()

@@ -71,6 +71,18 @@ test('a STEMI from the call to the wire, with one answer that does not come', as
     await expect(crew.warning).toContainText(/已通知第 [2-5]\/\d 级/)
   })
 
+  await test.step('a doctor at home opens the text message and sees the ECG', async () => {
+    const { items } = await (
+      await Api.signIn(product)
+    ).get<{ items: { link?: string }[] }>('/demo/text-messages')
+    const doctor = await phone('doctor')
+    await doctor.goto(items.map(({ link }) => link).find((link) => link?.includes('/e/')) ?? '')
+    await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
+    await expect(doctor.getByRole('application', { name: /心电图/ })).toBeVisible()
+    const control = await doctor.getByRole('button', { name: '全图' }).boundingBox()
+    expect(control?.height, 'big enough for a finger').toBeGreaterThanOrEqual(44)
+  })
+
   await test.step('the hospital accepts; everybody sees it', async () => {
     await hospital.getByRole('button', { name: /^接收/ }).click()
     await expect(hospital.getByText('120 请求接收')).toBeHidden()

@@ -68,7 +68,7 @@ export class Crew {
 
   /** Where advice is asked for: the hospital with this name. */
   async choose(hospital: string): Promise<void> {
-    await this.page.getByRole('button', { name: hospital }).click()
+    await this.page.getByRole('button', { name: new RegExp(`^${hospital}`) }).click()
   }
 
   /** What became of warning the hospital. */

@@ -215,7 +215,7 @@ export function createAnswerView(page: AnswerPage, document: Document) {
       const picture = el('img', { src: address, alt: text.ecgOf(time) })
       return el('a', { class: 'picture', href: address, target: '_blank', rel: 'noopener' }, picture)
     }
-    const host = el('div', { class: 'ecg' })
+    const host = el('div', { class: 'asked-ecg' })
     const open = button('press open', () => {
       open.disabled = true
       import('./ecg')
