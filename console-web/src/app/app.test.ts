@@ -199,4 +199,52 @@ describe('the console', () => {
     expect(page.text()).toContain('急救站的页面还没有开放')
     expect(page.find('.console').exists()).toBe(false)
   })
+
+  describe('with a page over it', () => {
+    const goTo = async (address: string) => {
+      location.hash = address
+      window.dispatchEvent(new Event('hashchange'))
+      await pass()
+      await vi.dynamicImportSettled()
+      await pass()
+    }
+
+    afterEach(() => void (location.hash = ''))
+
+    async function signInAs(username: string) {
+      await page.find('form input').setValue(username)
+      await page.findAll('form input')[1]?.setValue(`demo-${username}`)
+      await page.find('form').trigger('submit')
+      await pass()
+    }
+
+    it('does nothing by keys that nobody sees, and is back by Esc', async () => {
+      await signInAs('supervisor')
+      await goTo('#triage-cards')
+      expect(page.find('main.page h1').text()).toBe('分诊卡管理')
+      await press('F2')
+      expect(useWorkplace().takingCall).toBe(false)
+      expect(page.find('.loud').text()).toContain('一级告警')
+      await press('Escape')
+      await goTo(location.hash)
+      expect(page.find('main.page').exists()).toBe(false)
+      await press('F2')
+      expect(useWorkplace().takingCall).toBe(true)
+    })
+
+    it('shows a dispatcher no page of supervisors', async () => {
+      await signInAs('dispatcher')
+      await goTo('#triage-cards')
+      expect(page.find('main.page').exists()).toBe(false)
+      await goTo('#report')
+      expect(page.find('main.report').exists()).toBe(false)
+    })
+
+    it('leads an admin, who has no console, to the triage cards', async () => {
+      await signInAs('admin')
+      expect(page.find('a[href="#triage-cards"]').exists()).toBe(true)
+      await goTo('#triage-cards')
+      expect(page.findAll('main.page nav .row')).toHaveLength(2)
+    })
+  })
 })

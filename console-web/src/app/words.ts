@@ -6,6 +6,7 @@ export const words = {
     work: '正在处置',
     newCall: '新呼叫',
     drafts: '{count} 份未提交',
+    loud: '{count} 条一级告警无人认领 — 返回调度台',
   },
   en: {
     title: '120 Dispatch',
@@ -14,5 +15,6 @@ export const words = {
     work: 'In hand',
     newCall: 'New call',
     drafts: '{count} not submitted',
+    loud: '{count} tier 1 alerts that nobody owns — back to the console',
   },
 }

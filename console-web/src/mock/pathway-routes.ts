@@ -1,6 +1,7 @@
 import type { AdviceOption, CaseMilestone, ChestPainCase, Incident, PreAlert } from '@/contract'
 import { center } from './center'
 import type { Reply } from './routes'
+import { checklist, recordFindings } from './findings'
 import { report } from './report'
 import type { World } from './world'
 
@@ -22,6 +23,11 @@ export function pathwayRoutes(world: World): Route[] {
     const next = world.change({ ...incident, cases }, type)
     return { status: 200, body: next.cases.find((one) => one.patientId === patient) }
   }
+  const removed = (patient: string, name: string): Reply =>
+    change(patient, 'milestone_removed', (one) => ({
+      ...one,
+      milestones: Object.fromEntries(Object.entries(one.milestones).filter(([key]) => key !== name)),
+    }))
   const milestone = (patient: string, name: CaseMilestone, when: string): Reply =>
     change(patient, 'milestone_recorded', (one) => ({
       ...one,
@@ -90,6 +96,10 @@ export function pathwayRoutes(world: World): Route[] {
         milestone(patient, body['milestone'] as CaseMilestone, String(body['at'] ?? at())),
     ],
     [
+      /^POST \/patients\/([^/]+)\/chest-pain\/milestones\/([^/]+)\/remove$/,
+      ([patient = '', name = '']) => removed(patient, name),
+    ],
+    [
       /^POST \/patients\/([^/]+)\/chest-pain\/diagnosis$/,
       ([patient = ''], body) =>
         change(patient, 'diagnosis_recorded', (one) => ({
@@ -115,6 +125,8 @@ export function pathwayRoutes(world: World): Route[] {
           bypass: { ...(body as never as NonNullable<ChestPainCase['bypass']>), recordedAt: at() },
         })),
     ],
+    [/^GET \/checklists\/thrombolysis$/, () => ({ status: 200, body: checklist })],
+    ...recordFindings(change, at),
     [
       /^POST \/patients\/([^/]+)\/chest-pain\/conclude$/,
       ([patient = '']) => change(patient, 'chest_pain_concluded', (one) => ({ ...one, concludedAt: at() })),

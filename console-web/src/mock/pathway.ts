@@ -133,7 +133,11 @@ function stemi(
     troponins: [
       { test: 'hs-cTnT', value: '52', unit: 'ng/L', positive: true, resultAt: ago(200), drawnAt: ago(1100) },
     ],
-    checklist: { checklist: 'thrombolysis', version: 1, answers: { bleeding: 'no', stroke: 'no' } },
+    checklist: {
+      checklist: 'thrombolysis',
+      version: 1,
+      answers: { intracranial_bleeding_ever: 'no', oral_anticoagulant: 'yes' },
+    },
     destinationNeeded: false,
     escalations: told.escalations,
     preAlerts: [told],

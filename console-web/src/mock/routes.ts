@@ -7,12 +7,13 @@ import type {
   RoadClosureShape,
   Unit,
 } from '@/contract'
+import { MockCards, Refused } from './cards'
 import { center } from './center'
 import { tell } from './incidents'
 import { closureOf, previewOf, routesOf } from './road-routes'
 import { pathwayRoutes } from './pathway-routes'
 import { routeOf } from './roads'
-import { listCards, triageOf } from './triage'
+import { triageOf } from './triage'
 import type { World } from './world'
 
 export interface Reply {
@@ -47,6 +48,7 @@ export class MockApi {
   /** Who is signed in, as the cookie would say. */
   username: string | undefined
   #wrongPasswords = 0
+  readonly #cards = new MockCards()
   #calls = 418
 
   constructor(world: World, username?: string) {
@@ -68,6 +70,7 @@ export class MockApi {
       try {
         return act(found.slice(1).map(decodeURIComponent), body, url.searchParams)
       } catch (error) {
+        if (error instanceof Refused) return problem(409, error.message)
         if (error instanceof Error && error.message === 'not_found') return problem(404, 'not_found')
         throw error
       }
@@ -126,7 +129,20 @@ export class MockApi {
       ([id = '']) => ok(this.#world.changeAlert(id, { owner: this.username ?? '' }, 'alert_acknowledged')),
     ],
     [/^POST \/alerts\/([^/]+)\/snooze$/, ([id = ''], body) => this.#snooze(id, Number(body['seconds']))],
-    [/^GET \/triage-cards$/, () => ok({ items: listCards(this.#world.now()), nextCursor: null })],
+    [/^GET \/triage-cards$/, () => ok({ items: this.#cards.list(this.#world.now()), nextCursor: null })],
+    [
+      /^POST \/triage-cards\/([^/]+)\/proposals$/,
+      ([card = ''], body) => ok(this.#cards.propose(card, body, this.username ?? '', this.#world.now()), 201),
+    ],
+    [
+      /^POST \/triage-cards\/([^/]+)\/proposals\/([^/]+)\/approve$/,
+      ([card = '', id = '']) => ok(this.#cards.approve(card, id, this.username ?? '', this.#world.now())),
+    ],
+    [
+      /^POST \/triage-cards\/([^/]+)\/withdraw$/,
+      ([card = ''], body) =>
+        ok(this.#cards.withdraw(card, String(body['reason']), this.username ?? '', this.#world.now())),
+    ],
     [/^POST \/incidents\/([^/]+)\/triage$/, ([id], body) => this.#triage(id, body)],
     [/^GET \/incidents\/([^/]+)\/routes$/, ([id], _body, query) => this.#courses(id, query.getAll('unit'))],
     [/^GET \/road-closures$/, () => ok({ items: [...this.#world.closures.values()], nextCursor: null })],

@@ -33,8 +33,14 @@ export const DERIVED: ReadonlySet<CaseMilestone> = new Set([
   'activation_cancelled',
 ])
 
-/** What a hospital records by one tap. */
-export const OF_HOSPITAL: CaseMilestone[] = [
+/** Days back that the onset may lie, as patients wait before they call: any hour of them is within the server's 30. */
+export const ONSET_DAYS = 29
+
+/** Was before anybody spoke of it: its time is asked for, one tap would be wrong. */
+export const TOLD: ReadonlySet<CaseMilestone> = new Set(['symptom_onset'])
+
+/** What happens at a hospital, and is recorded there by one tap. */
+const AT_HOSPITAL: CaseMilestone[] = [
   'cath_lab_activated',
   'cath_lab_ready',
   'consent_signed',
@@ -46,9 +52,12 @@ export const OF_HOSPITAL: CaseMilestone[] = [
   'reperfusion_assessment',
 ]
 
+/** What a hospital's desk records: what happens there, and what the patient says. */
+export const OF_HOSPITAL: CaseMilestone[] = ['symptom_onset', ...AT_HOSPITAL]
+
 /** What a dispatcher records on somebody's word. */
 export const OF_DISPATCH: CaseMilestone[] = PATHWAY.filter(
-  (step) => !DERIVED.has(step) && !OF_HOSPITAL.includes(step),
+  (step) => !DERIVED.has(step) && !AT_HOSPITAL.includes(step),
 )
 
 export interface Step {

@@ -39,6 +39,8 @@ export interface CaseLine {
   strategy?: string
   milestones: Record<string, Step>
   intervals: { name: string; seconds: number; targetSeconds?: number; fromSeq?: number; toSeq?: number }[]
+  bypass?: { emergencyDepartment: boolean; coronaryCareUnit: boolean; seq: number }
+  ecgTransmittedFromAmbulance?: boolean
   missing: string[]
 }
 
@@ -61,6 +63,13 @@ export function daysOf(month: string): { from: string; to: string } | undefined 
   return { from: `${month}-01`, to: `${month}-${last}` }
 }
 
+/** The month so many after this one; of no month, itself. */
+export function monthFrom(month: string, by: number): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(month)
+  if (!match) return month
+  return new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1 + by, 1)).toISOString().slice(0, 7)
+}
+
 /** `86.7%`; a dash while there is nothing to count. */
 export function percent(share: number | undefined): string {
   return share === undefined ? '—' : `${(share * 100).toFixed(1)}%`
@@ -73,10 +82,24 @@ export function minutes(seconds: number | undefined): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** What a figure rests on in one case: the time it took and the journal's entries that say so. */
-export function basisOf(line: CaseLine, figure: string): string {
+/** What a figure rests on in one case: the time it took, or yes or no, and the journal's entries that say so. */
+export function basisOf(line: CaseLine, figure: string, words: { yes: string; no: string }): string {
+  const told = answerOf(line, figure)
+  if (told) return `${words[told.yes ? 'yes' : 'no']}${told.seq === undefined ? '' : ` (#${told.seq})`}`
   const interval = line.intervals.find((one) => one.name === figure)
   if (!interval) return ''
   const entries = [interval.fromSeq, interval.toSeq].filter((seq) => seq !== undefined)
   return `${minutes(interval.seconds)}${entries.length > 0 ? ` (#${entries.join(' → #')})` : ''}`
+}
+
+/** Of figures that count who did something. */
+function answerOf(line: CaseLine, figure: string): { yes: boolean; seq?: number } | undefined {
+  const { bypass, ecgTransmittedFromAmbulance } = line
+  if (figure === 'bypass_emergency_department' && bypass)
+    return { yes: bypass.emergencyDepartment, seq: bypass.seq }
+  if (figure === 'bypass_coronary_care_unit' && bypass)
+    return { yes: bypass.coronaryCareUnit, seq: bypass.seq }
+  if (figure === 'ecg_transmitted_from_ambulance' && ecgTransmittedFromAmbulance !== undefined)
+    return { yes: ecgTransmittedFromAmbulance }
+  return undefined
 }

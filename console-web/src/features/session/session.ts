@@ -26,6 +26,8 @@ export const useSession = defineStore('session', () => {
   const hasConsole = computed(() => CONSOLE_ROLES.includes(user.value?.role ?? ''))
   const isHospital = computed(() => user.value?.role === 'hospital')
 
+  const isAdmin = computed(() => user.value?.role === 'admin')
+
   onSignedOut(expire)
   watch(
     () => useBoard().status.phase,
@@ -80,7 +82,7 @@ export const useSession = defineStore('session', () => {
     startAnew()
   }
 
-  return { state, user, unreachable, mayDispatch, hasConsole, isHospital, resume, signIn, signOut }
+  return { state, user, unreachable, mayDispatch, hasConsole, isHospital, isAdmin, resume, signIn, signOut }
 })
 
 export function isSame(one: SessionUser, other: SessionUser | undefined): boolean {

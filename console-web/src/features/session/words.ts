@@ -26,9 +26,10 @@ export const words = {
     today: {
       station: '急救站的页面还没有开放。派车由调度台电话或车组页面通知。',
       hospital: '医院的页面还没有开放。病人信息由调度台电话通知。',
-      admin: '管理页面还没有开放。目录与账户由安装时的配置文件管理。',
+      admin: '这里可以管理分诊卡。目录与账户由安装时的配置文件管理。',
       other: '这个角色还没有页面。系统接口请用 /api/v1。',
     },
+    cards: '分诊卡管理 →',
     leaving: '退出登录 · 交接班',
     drafts: '{count} 份来电草稿还没有提交,退出后就没有了。',
     toDrafts: '去看草稿',
@@ -66,9 +67,10 @@ export const words = {
       station: 'There is no station page yet. Dispatch tells stations by phone, crews by the crew page.',
       hospital: 'There is no hospital page yet. Dispatch tells hospitals of patients by phone.',
       admin:
-        'There is no administration page yet. Catalogue and accounts come from the files of the installation.',
+        'Triage cards are administered here. Catalogue and accounts come from the files of the installation.',
       other: 'There is no page for this role yet. Programs use /api/v1.',
     },
+    cards: 'Triage cards →',
     leaving: 'Sign out · hand over',
     drafts: 'Calls written down but not submitted: {count}. Signing out loses them.',
     toDrafts: 'To the drafts',

@@ -1,6 +1,7 @@
 export const words = {
   'zh-CN': {
     report: '胸痛月报',
+    cards: '分诊卡',
     title: '120 指挥调度',
     demo: '演示',
     waiting: '待派',
@@ -20,6 +21,7 @@ export const words = {
   },
   en: {
     report: 'Report',
+    cards: 'Cards',
     title: '120 Dispatch',
     demo: 'Demo',
     waiting: 'Waiting',

@@ -36,6 +36,7 @@ export const icons = {
   card: [line('M2 3h12v10H2zM4.5 6h4M4.5 8.5h7M4.5 10.8h7')],
   check: [line('M2.5 8.5 6.3 12.2 13.5 4.3')],
   chevronDown: [line('M3.5 6 8 10.5 12.5 6')],
+  chevronLeft: [line('M10 3.5 5.5 8 10 12.5')],
   chevronRight: [line('M6 3.5 10.5 8 6 12.5')],
   chevronUp: [line('M3.5 10 8 5.5 12.5 10')],
   clock: [line('M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.5V8l2.5 2')],

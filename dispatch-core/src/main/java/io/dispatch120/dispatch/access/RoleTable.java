@@ -43,7 +43,8 @@ public final class RoleTable {
     Set<Role> withHospital = Set.of(DISPATCHER, SUPERVISOR, HOSPITAL);
     allow(table, withHospital, "recordCaseMilestone", "removeCaseMilestone", "recordVisit");
     allow(table, withHospital, "recordDiagnosis", "recordVitals", "recordTroponin");
-    allow(table, withHospital, "answerChecklist", "recordBypass", "concludeChestPain");
+    allow(table, withHospital, "getChecklist", "answerChecklist", "recordBypass");
+    allow(table, withHospital, "concludeChestPain");
     allow(table, withHospital, "answerEscalation");
     allow(table, withHospital, "storeEcg", "openEcgUpload", "getEcgUpload", "appendEcgUpload");
     allow(table, withHospital, "getEcgContent", "getEcgWaveform", "withdrawEcg");

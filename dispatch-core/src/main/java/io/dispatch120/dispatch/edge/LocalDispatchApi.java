@@ -52,9 +52,10 @@ public final class LocalDispatchApi implements DispatchApi {
   private final AnswerDesk answers;
   private final EcgApi ecgs;
   private final AdviceDesk advice;
+  private final Queries queries;
 
   /**
-   * @param queries gives destination advice
+   * @param queries gives destination advice, and the checklist it rests on
    * @param areas makes the service area of a centre, to find whose AEDs are asked for
    * @param ecgs takes files
    * @param clock database time
@@ -74,7 +75,8 @@ public final class LocalDispatchApi implements DispatchApi {
     this.ecgs = new EcgDesk(node, ecgs);
     this.callers = new CallerDesk(node, links, incidents);
     this.answers = new AnswerDesk(node, pages, incidents, ecgs, clock);
-    this.advice = new AdviceDesk(node, queries, clock);
+    this.advice = new AdviceDesk(node, queries);
+    this.queries = queries;
     this.aeds = new AedDesk(node, areas, clock);
   }
 
@@ -171,7 +173,7 @@ public final class LocalDispatchApi implements DispatchApi {
 
   @Override
   public Future<Optional<ChecklistView>> findChecklist(SessionUser crew, String name) {
-    return Future.succeededFuture(advice.findChecklist(crew, name));
+    return queries.findChecklist(crew.center(), name);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.HospitalId;
@@ -200,6 +201,12 @@ public final class BoardQueries implements Queries {
                             new Refusal(RefusalCode.NOT_FOUND, "there is no such patient")))
                     : live.getRoads(center)
                         .ask(() -> new Reply.Ok<>(advice.of(found.get(), patient, kind), false)));
+  }
+
+  @Override
+  public Future<Optional<ChecklistView>> findChecklist(CenterId center, String name) {
+    return Future.succeededFuture(
+        Checklists.find(name, live.getBoard(center).catalogue().center(), clock.instant()));
   }
 
   private static Future<Optional<Incident>> none() {

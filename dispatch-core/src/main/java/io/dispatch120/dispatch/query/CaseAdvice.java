@@ -1,5 +1,7 @@
 package io.dispatch120.dispatch.query;
 
+import static io.dispatch120.dispatch.query.Checklists.THROMBOLYSIS;
+
 import io.dispatch120.dispatch.alert.CenterPolicy.Target;
 import io.dispatch120.dispatch.api.AdviceView;
 import io.dispatch120.dispatch.api.AdviceView.OptionView;
@@ -16,13 +18,11 @@ import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.chestpain.CaseFacts;
 import io.dispatch120.dispatch.chestpain.CaseTime;
-import io.dispatch120.dispatch.chestpain.Checklist;
 import io.dispatch120.dispatch.chestpain.ChestPainCase;
 import io.dispatch120.dispatch.chestpain.Contraindications;
 import io.dispatch120.dispatch.chestpain.DestinationOption;
 import io.dispatch120.dispatch.chestpain.DestinationQuestion.Condition;
 import io.dispatch120.dispatch.chestpain.Diagnosed;
-import io.dispatch120.dispatch.codec.ChecklistReader;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.incident.CasePatients;
 import io.dispatch120.dispatch.incident.CaseReading;
@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * Destination advice for a patient of an incident, from what its case knows and where its unit is.
  */
 final class CaseAdvice {
-  private static final Checklist THROMBOLYSIS = ChecklistReader.thrombolysis();
-
   private final Board board;
   private final LiveFleet fleet;
   private final DestinationAdvisor advisor;

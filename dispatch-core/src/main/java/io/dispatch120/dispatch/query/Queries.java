@@ -6,6 +6,7 @@ import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.BoardView;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.CenterView;
+import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.HospitalId;
@@ -68,6 +69,9 @@ public interface Queries {
 
   /** Destination advice, by the roads and hospitals of now; {@code NOT_FOUND} as a refusal. */
   Future<Reply<AdviceView>> advise(CenterId center, PatientId patient, PreAlertKind kind);
+
+  /** A checklist by its name, such as {@code thrombolysis}; empty when there is none. */
+  Future<Optional<ChecklistView>> findChecklist(CenterId center, String name);
 
   /** Every journal entry of the incident, in order; empty when the incident is unknown. */
   Future<Optional<List<EventView>>> findTimeline(CenterId center, IncidentId id);

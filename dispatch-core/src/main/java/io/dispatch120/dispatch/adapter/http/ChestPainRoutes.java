@@ -53,6 +53,7 @@ final class ChestPainRoutes {
         .on("recordDiagnosis", this::diagnose)
         .on("recordVitals", this::vitals)
         .on("recordTroponin", this::troponin)
+        .on("getChecklist", this::getChecklist)
         .on("answerChecklist", this::checklist)
         .on("recordBypass", this::bypass)
         .on("concludeChestPain", this::conclude);
@@ -204,6 +205,12 @@ final class ChestPainRoutes {
                 patient,
                 FindingFields.troponin(request.fields(), said(request, "resultAt")),
                 source(request)));
+  }
+
+  private Future<Answer> getChecklist(Request request) {
+    return queries
+        .findChecklist(request.session().center(), request.parameter("name"))
+        .map(found -> Answer.ok(Visibility.orNotFound(found, "checklist")));
   }
 
   private Future<Answer> checklist(Request request) {

@@ -54,7 +54,8 @@ class BadInputTest {
         .replace("{milestone}", "cleared")
         .replace("{kind}", "aeds")
         .replace("{ecgId}", "none")
-        .replace("{uploadId}", "none");
+        .replace("{uploadId}", "none")
+        .replace("{name}", "none");
   }
 
   /** Bodies that are no JSON have tests of their own: {@code ImportApiTest}, {@code EcgApiTest}. */

@@ -74,6 +74,7 @@ class RoleTableTest {
       recordDiagnosis    y          y          .       .    .         y        .     .        .
       recordVitals       y          y          .       .    .         y        .     .        .
       recordTroponin     y          y          .       .    .         y        .     .        .
+      getChecklist       y          y          .       .    .         y        .     .        .
       answerChecklist    y          y          .       .    .         y        .     .        .
       recordBypass       y          y          .       .    .         y        .     .        .
       sendPreAlert       y          y          .       .    .         .        .     .        .
@@ -169,6 +170,7 @@ class RoleTableTest {
             .replace("{milestone}", "cleared")
             .replace("{ecgId}", "none")
             .replace("{uploadId}", "none")
+            .replace("{name}", "none")
             .replace("{id}", "none");
     Reply reply = api.as(role, op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
     if (may) {
@@ -190,6 +192,7 @@ class RoleTableTest {
                 .replace("{milestone}", "cleared")
                 .replace("{ecgId}", "none")
                 .replace("{uploadId}", "none")
+                .replace("{name}", "none")
                 .replace("{id}", "none");
         Reply reply = api.send(op.method(), path, op.body().isPresent() ? "{\"x\":1}" : "");
         assertThat(reply.status()).as(op.id()).isEqualTo(401);

@@ -1,0 +1,3 @@
+import '@/styles/controls.css'
+
+export { default as CardsPage } from './CardsPage.vue'
