@@ -58,7 +58,11 @@ export const en = {
     near: 'Too ill for the distance',
     doctor: 'Doctor asks',
   },
-  predicted: '{minutes} min predicted',
+  predicted: {
+    primary_pci: 'contact → wire in about {minutes} min',
+    thrombolysis_then_transfer: 'contact → needle in about {minutes} min',
+    direct: 'contact → hospital in about {minutes} min',
+  },
   drive: '{minutes} min drive',
   transferTo: 'then {hospital}',
   reachable: 'Within target',

@@ -46,7 +46,11 @@ export const zh = {
   adviceOther: '改选',
   whyOther: '为什么不去首选医院',
   otherReasons: { family: '家属要求', full: '首选医院接诊受限', near: '病情不允许远送', doctor: '医生要求' },
-  predicted: '预计 {minutes} 分',
+  predicted: {
+    primary_pci: '接触→导丝约 {minutes} 分',
+    thrombolysis_then_transfer: '接触→溶栓约 {minutes} 分',
+    direct: '接触→到院约 {minutes} 分',
+  },
   drive: '车程 {minutes} 分',
   transferTo: '再转 {hospital}',
   reachable: '可达标',
