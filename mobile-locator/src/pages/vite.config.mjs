@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { precompress } from '@dispatch120/client/build'
+import { keepAhead } from './scripts/keep-ahead.mjs'
 import { ownCopies } from './scripts/own-copies.mjs'
 
 const here = import.meta.dirname
@@ -8,7 +9,11 @@ const here = import.meta.dirname
 export default defineConfig({
   root: here,
   publicDir: 'public',
-  plugins: [ownCopies(['caller', 'aed', 'answer']), precompress()],
+  plugins: [
+    ownCopies(['caller', 'aed', 'answer']),
+    keepAhead('crew.html', '/crew/ecg/viewer.ts'),
+    precompress(),
+  ],
   build: {
     outDir: resolve(here, '../../target/classes/edge'),
     emptyOutDir: true,

@@ -118,8 +118,8 @@ export const en = {
   ecgWarning: {
     sex_differs: 'Sex differs from the patient',
     age_differs: 'Age differs from the patient',
-    recorded_long_ago: 'Recorded more than 12 h ago',
-    recorded_in_future: 'Recorded in the future',
+    recorded_long_ago: 'Device clock is more than 12 h back: check',
+    recorded_in_future: 'Device clock is ahead: check',
   },
   findings: 'Vital signs and tests',
   vitals: {

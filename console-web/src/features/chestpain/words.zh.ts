@@ -96,8 +96,8 @@ export const zh = {
   ecgWarning: {
     sex_differs: '性别与患者不符',
     age_differs: '年龄与患者不符',
-    recorded_long_ago: '超过 12 小时前记录',
-    recorded_in_future: '记录时间在未来',
+    recorded_long_ago: '设备时间早于 12 小时前,请核对',
+    recorded_in_future: '设备时间在未来,请核对',
   },
   findings: '体征与化验',
   vitals: {

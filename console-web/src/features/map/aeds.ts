@@ -28,9 +28,14 @@ export async function listAeds(read: (path: string) => Promise<Page> = get): Pro
   return aeds
 }
 
-/** All AEDs, asked for again every five minutes while the caller lives. What was read stays when an answer fails. */
-export function useAeds(): Readonly<ShallowRef<Aed[]>> {
+/**
+ * All AEDs, asked for again every five minutes while the caller lives. What was read stays when an answer fails.
+ *
+ * @param asks false for who may not ask: none then
+ */
+export function useAeds(asks: boolean): Readonly<ShallowRef<Aed[]>> {
   const aeds = shallowRef<Aed[]>([])
+  if (!asks) return aeds
   let timer: ReturnType<typeof setTimeout> | undefined
   let disposed = false
 

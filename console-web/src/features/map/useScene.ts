@@ -22,11 +22,16 @@ export interface Scene {
   findUnitPlace(unitId: string): LngLat | undefined
 }
 
-/** Keeps the map showing the board, for as long as the caller lives. */
+/**
+ * Keeps the map showing the board, for as long as the caller lives.
+ *
+ * @param asks whether the courses of units are asked for; without them it is shown only where they are going
+ */
 export function useScene(
   view: Readonly<ShallowRef<MapView | undefined>>,
   layers: LayerChoice,
   aeds: Readonly<ShallowRef<Aed[]>>,
+  asks: boolean,
 ): Scene {
   const board = useBoard()
   const center = useCenter()
@@ -51,7 +56,9 @@ export function useScene(
   const focus = computed(() => scene.focusUnits(selected.value, recommendation.value, meant.value))
   useCourseRefresh(
     computed(() =>
-      courseWish(selected.value, focus.value, board.roadClosures.keys(), (id) => board.units.get(id)),
+      asks
+        ? courseWish(selected.value, focus.value, board.roadClosures.keys(), (id) => board.units.get(id))
+        : undefined,
     ),
   )
   const hospitals = computed(() => center.info?.hospitals ?? [])
@@ -94,7 +101,8 @@ export function useScene(
   const routes = computed(() => {
     const { known, failed } = courses
     const words = { estimate: t('map.route.estimate'), unanswered: t('map.route.unanswered') }
-    return routeMarks(shown.value, selected.value, focus.value, hospitals.value, known, failed, words)
+    const driven = asks ? selected.value : undefined
+    return routeMarks(shown.value, driven, focus.value, hospitals.value, known, failed, words)
   })
   watchEffect(() => view.value?.live.showRoutes(routes.value))
   const drawn = computed(() =>

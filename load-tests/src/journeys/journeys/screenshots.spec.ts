@@ -1,43 +1,17 @@
-import type { Page } from '@playwright/test'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Api } from '../support/api'
 import { Caller } from '../support/caller'
 import { Crew } from '../support/crew'
 import { Dispatcher } from '../support/dispatcher'
 import { expect, test } from '../support/fixtures'
-import { withFewColours } from '../support/picture'
-import { ROOT } from '../support/process'
+import { WANTED, settled, take } from '../support/screenshots'
 import { populate } from '../support/town'
 
-const FOLDER = join(ROOT, 'docs/screenshots')
-const LARGEST_BYTES = 400_000
 const HOME = { longitude: 112.89, latitude: 28.2 }
 const STATION = { longitude: 112.8907, latitude: 28.201, accuracy: 10 }
 
-async function take(page: Page, name: string): Promise<void> {
-  let drawn: Buffer = Buffer.alloc(0)
-  // A browser that draws in software refuses now and then while it is busy.
-  await expect(async () => {
-    drawn = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-  }).toPass()
-  const picture = await withFewColours(page, drawn)
-  writeFileSync(join(FOLDER, `${name}.png`), picture)
-  expect.soft(picture.length, `bytes of ${name}.png`).toBeLessThan(LARGEST_BYTES)
-}
-
-/** Everything the map shows has come, in the colours of now. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() =>
-    (window as { d120Map?: { whenPainted(): Promise<number> } }).d120Map?.whenPainted(),
-  )
-}
-
 test('pictures of every face for the documentation', async ({ ownProduct, desk, phone }) => {
-  test.skip(process.env['UPDATE_SCREENSHOTS'] !== '1', 'taken only when UPDATE_SCREENSHOTS=1')
+  test.skip(!WANTED, 'taken only when UPDATE_SCREENSHOTS=1')
   test.setTimeout(300_000)
-  mkdirSync(FOLDER, { recursive: true })
   const product = await ownProduct()
   const api = await Api.signIn(product)
   const incidents = await populate(product, api)

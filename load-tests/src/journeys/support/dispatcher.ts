@@ -84,7 +84,7 @@ export class Dispatcher {
     await this.queue.getByRole('option').filter({ hasText: text }).click()
   }
 
-  tab(name: '时间线' | '消息' | '患者' | 'AED' | '结案'): Promise<void> {
+  tab(name: '时间线' | '消息' | '患者' | '胸痛·预警' | 'AED' | '结案'): Promise<void> {
     return this.page.getByRole('tab', { name }).click()
   }
 

@@ -194,6 +194,25 @@ describe('the answer page', () => {
     expect(document.querySelector('img')).toBe(picture)
   })
 
+  it('draws the newest waveform without a tap, and only that one', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      return Response.error()
+    })
+    const ecg = { format: 'aecg', contentType: 'application/octet-stream' } as const
+    openPage(
+      paged({
+        ecgs: [
+          { ...ecg, id: 'e1', receivedAt: '2026-11-22T05:40:00Z' },
+          { ...ecg, id: 'e2', receivedAt: '2026-11-22T05:50:00Z' },
+        ],
+      }),
+    )
+    await vi.waitFor(() => expect(asked).toEqual(['/api/v1/escalation/t0ken/ecgs/e2/waveform']))
+    vi.unstubAllGlobals()
+  })
+
   it('speaks English', async () => {
     openPage(paged())
     await settle()

@@ -92,7 +92,7 @@ export function createAnswerView(page: AnswerPage, document: Document) {
     }
     if (!drawn) {
       drawn = true
-      fill(main, [offline, result, state, clocks, vitals, ecgs])
+      fill(main, [offline, result, state, ecgs, clocks, vitals])
       fill(footer, [note, ask, reasons])
       show(reasons, false)
       show(footer, true)
@@ -204,6 +204,8 @@ export function createAnswerView(page: AnswerPage, document: Document) {
       return node
     })
     fill(ecgs, [el('h2', {}, text.ecgs), ...shown])
+    // The newest is what the answer hangs on: it is drawn without a tap.
+    shown[0]?.querySelector<HTMLButtonElement>('button.open')?.click()
   }
 
   function ecgNode(ecg: Ecg, text: Text): HTMLElement {
@@ -213,13 +215,17 @@ export function createAnswerView(page: AnswerPage, document: Document) {
       const picture = el('img', { src: address, alt: text.ecgOf(time) })
       return el('a', { class: 'picture', href: address, target: '_blank', rel: 'noopener' }, picture)
     }
-    const host = el('div', { class: 'ecg' })
-    const open = button('press', () => {
+    const host = el('div', { class: 'asked-ecg' })
+    const open = button('press open', () => {
+      open.disabled = true
       import('./ecg')
         .then(({ showEcg }) => showEcg(host, page.path, ecg, text.openEcg(time), page.language))
         .then(
           () => show(open, false),
-          () => setText(open, text.ecgFailed),
+          () => {
+            open.disabled = false
+            setText(open, text.ecgFailed)
+          },
         )
     })
     open.textContent = text.openEcg(time)

@@ -14,6 +14,7 @@ export type MeasuredPosition = Schemas['MeasuredPosition']
 export type Milestone = Schemas['Milestone']
 export type Step = 'assigned' | Milestone
 export type ChestPainCase = Schemas['ChestPainCase']
+export type Ecg = ChestPainCase['ecgs'][number]
 export type CaseMilestone = Schemas['CaseMilestone']
 export type Diagnosis = Schemas['DiagnosisName']
 export type Interval = Schemas['Interval']

@@ -11,6 +11,7 @@ import type { Deed, PatientDeed, Tap } from './queue/tap'
 import { TapQueue } from './queue/tap-queue'
 import { sendTap } from './queue/tap-request'
 import { EcgUploads } from './ecg/ecg-uploads'
+import { Checklists, THROMBOLYSIS } from './pathway/checklists'
 
 export interface ShiftEvents {
   onChange(): void
@@ -32,6 +33,7 @@ export class Shift {
   readonly queue: TapQueue
   readonly tracker: Tracker
   readonly ecgs: EcgUploads
+  readonly checklists: Checklists
   unit: CrewUnit | undefined
   readonly #store: Store
   readonly #events: ShiftEvents
@@ -57,6 +59,7 @@ export class Shift {
     this.duty = this.#openDuty(kept)
     this.queue = this.#openQueue()
     this.ecgs = this.#openEcgs()
+    this.checklists = new Checklists(store)
     this.tracker = this.#openTracker()
   }
 
@@ -167,7 +170,6 @@ export class Shift {
   #answered(tap: Tap, body: CrewAssignment | CrewUnit): void {
     if (tap.deed.kind === 'availability' && 'availability' in body) this.unit = body
     else this.duty.answered(tap, body)
-    if (tap.deed.kind === 'openCase') this.ecgs.queue.send()
   }
 
   /** Frames come: what waited goes out, and once more the receipt that may have been lost. */
@@ -177,6 +179,8 @@ export class Shift {
     this.tracker.flush()
     this.#send()
     void this.#askForUnit()
+    // Fetched now, so that it is there where no network is.
+    void this.checklists.find(THROMBOLYSIS)
   }
 
   async #askForUnit(): Promise<void> {
@@ -226,6 +230,9 @@ export class Shift {
     return new TapQueue(this.crew.username, seams, {
       onChange: this.#events.onChange,
       onAnswer: (tap, body) => this.#answered(tap, body),
+      onSettled: ({ deed }) => {
+        if (deed.kind === 'openCase') this.ecgs.queue.send()
+      },
       onSignedOut: this.#events.onSignedOut,
       onStoreFault: this.#events.onStoreFault,
     })

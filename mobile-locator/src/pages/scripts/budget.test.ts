@@ -19,6 +19,13 @@ describe('the budget', () => {
     expect(await check(folder, 'caller.html', 1000)).toMatchObject({ requests: 3, complaints: [] })
   })
 
+  it('does not count what is fetched ahead when there is nothing else to do', async () => {
+    const folder = await built('x()')
+    const link = '<link rel="prefetch" as="script" href="/assets/other-2.js">'
+    await writeFile(join(folder, 'caller.html'), `<script src="/assets/caller-1.js"></script>${link}`)
+    expect(await check(folder, 'caller.html', 1000)).toMatchObject({ requests: 2 })
+  })
+
   it('complains of a page that is too large', async () => {
     const { complaints } = await check(await built('x()'), 'caller.html', 20)
     expect(complaints).toHaveLength(1)

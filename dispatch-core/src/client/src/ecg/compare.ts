@@ -15,10 +15,13 @@ export interface ComparisonOptions extends EcgOptions {
   labels: readonly [string, string]
   /** True unless given. */
   linked?: boolean
+  /** True where there is little room: what the buttons of the first do, the second does too while they are linked. */
+  oneBar?: boolean
 }
 
-/** Below this width, two ECGs lie one above the other. */
+/** Below this width, two ECGs lie one above the other, unless it is a phone held across: its height is for one. */
 const SIDE_BY_SIDE_FROM_PIXELS = 900
+const HEIGHT_FOR_TWO_PIXELS = 360
 
 /** Two ECGs beside each other, of whatever kinds. */
 export function openEcgComparison(
@@ -34,8 +37,7 @@ export function openEcgComparison(
   pair.className = 'ecg-pair'
   element.append(link.element, pair)
   host.append(element)
-  const arrange = () =>
-    element.classList.toggle('ecg-stacked', element.clientWidth < SIDE_BY_SIDE_FROM_PIXELS)
+  const arrange = () => element.classList.toggle('ecg-stacked', isStacked(element))
   const watch = new ResizeObserver(arrange)
   // Before anything is drawn: the first look has its final size.
   arrange()
@@ -61,6 +63,12 @@ export function openEcgComparison(
   }
 }
 
+/** A host without a height of its own has all the height there is. */
+function isStacked({ clientWidth, clientHeight }: HTMLElement): boolean {
+  const flat = clientHeight < HEIGHT_FOR_TWO_PIXELS && clientWidth > 2 * clientHeight
+  return clientWidth < SIDE_BY_SIDE_FROM_PIXELS && !flat
+}
+
 function openOne(pair: HTMLElement, source: EcgSource, which: 0 | 1, options: ComparisonOptions): Viewer {
   const place = document.createElement('div')
   place.className = 'ecg-place'
@@ -68,7 +76,12 @@ function openOne(pair: HTMLElement, source: EcgSource, which: 0 | 1, options: Co
   title.textContent = options.labels[which]
   place.append(title)
   pair.append(place)
-  return new Viewer(place, source, { ...options, label: options.labels[which] })
+  const bare = options.oneBar && which === 1
+  return new Viewer(place, source, {
+    ...options,
+    ...(bare && { controls: false }),
+    label: options.labels[which],
+  })
 }
 
 function createLink(text: string): { element: HTMLElement; box: HTMLInputElement } {

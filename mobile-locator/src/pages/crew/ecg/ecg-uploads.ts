@@ -1,6 +1,9 @@
+import type { EcgSource } from '@dispatch120/client/ecg'
 import type { CrewAssignment } from '../contract'
 import type { Store } from '../device/store'
+import type { ViewableEcg } from '../pathway/viewable'
 import { type Tap, isOfPatient } from '../queue/tap'
+import { EcgFiles, EcgNotHad, asItIs } from './ecg-files'
 import { type Imaging, sendable, sha256Of } from './file'
 import { browserImaging, bytesOf } from './imaging'
 import type { Upload } from './upload'
@@ -10,6 +13,7 @@ import { appendChunk, openUpload, progressOf } from './upload-request'
 /** The ECGs of one crew: taken from the phone, made small enough, sent, and shown until the case shows them. */
 export class EcgUploads {
   readonly queue: UploadQueue
+  readonly files = new EcgFiles()
   readonly #imaging: Imaging
 
   constructor(
@@ -37,11 +41,26 @@ export class EcgUploads {
     const { blob, fileName, contentType } = await sendable(file, this.#imaging)
     const bytes = await bytesOf(blob)
     const sha256 = await sha256Of(bytes)
+    this.files.keep(sha256, contentType, blob)
     return this.queue.add({ patientId, fileName, contentType, sha256 }, bytes)
   }
 
   of(patientId: string): Upload[] {
     return this.queue.uploads.filter((upload) => upload.patientId === patientId)
+  }
+
+  /**
+   * What is drawn of an ECG: the server's, or this phone's own file, which needs no network.
+   *
+   * @throws EcgNotHad
+   */
+  async sourceOf(patientId: string, { ecg, upload }: ViewableEcg): Promise<EcgSource> {
+    if (ecg) return this.files.get(patientId, ecg)
+    const bytes = upload && (await this.queue.bytesOf(upload.id))
+    const { contentType = '' } = upload ?? {}
+    const source = bytes && asItIs(contentType, new Blob([bytes], { type: contentType }))
+    if (!source) throw new EcgNotHad('gone')
+    return source
   }
 
   /** What the case shows now needs no line of its own. */

@@ -62,16 +62,50 @@ const DAY_MILLIS = 86_400_000
 /** A minute is entered without its seconds; a clock that is a little ahead is no mistake. */
 const AHEAD_MILLIS = 60_000
 
+/** How long ago the pain began, as people say it. */
+export const ONSETS_AGO_MINUTES = [15, 30, 60, 120, 180, 360, 540, 720] as const
+/** Whoever waited longer is a case for the dispatcher, who can enter any day. */
+export const MOST_DAYS_AGO = 7
+
+/**
+ * A time of day so many days ago in the zone of the centre; none for text that is no time, or one still to come.
+ *
+ * @param zoneMinutes of the centre east of UTC
+ */
+export function timeOnDay(
+  text: string,
+  daysAgo: number,
+  nowMillis: number,
+  zoneMinutes = 480,
+): number | undefined {
+  const midnight = timeBefore('0:00', nowMillis, zoneMinutes)
+  const read = minutesOfDay(text)
+  if (read === undefined || midnight === undefined) return undefined
+  const at = midnight - daysAgo * DAY_MILLIS + read * 60_000
+  return at > nowMillis + AHEAD_MILLIS ? undefined : Math.min(at, nowMillis)
+}
+
+/** How many midnights of the centre lie between. */
+export function daysBetween(atMillis: number, nowMillis: number, zoneMinutes = 480): number {
+  const day = (millis: number) => Math.floor((millis + zoneMinutes * 60_000) / DAY_MILLIS)
+  return Math.max(0, day(nowMillis) - day(atMillis))
+}
+
+function minutesOfDay(text: string): number | undefined {
+  const read = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/.exec(text.trim())
+  return read ? Number(read[1]) * 60 + Number(read[2]) : undefined
+}
+
 /**
  * The time of day in the zone of the centre that is nearest before now; none for text that is no time.
  *
  * @param zoneMinutes of the centre east of UTC
  */
 export function timeBefore(text: string, nowMillis: number, zoneMinutes = 480): number | undefined {
-  const read = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/.exec(text.trim())
-  if (!read) return undefined
+  const minutes = minutesOfDay(text)
+  if (minutes === undefined) return undefined
   const zone = zoneMinutes * 60_000
   const midnight = Math.floor((nowMillis + zone) / DAY_MILLIS) * DAY_MILLIS - zone
-  const at = midnight + (Number(read[1]) * 60 + Number(read[2])) * 60_000
+  const at = midnight + minutes * 60_000
   return at > nowMillis + AHEAD_MILLIS ? at - DAY_MILLIS : Math.min(at, nowMillis)
 }

@@ -4,7 +4,7 @@ import type { Deed } from '../queue/tap'
 import { NOON, over, tapOf, workAt } from '../samples.test-support'
 import { byUrgency, clocksOf, stateOf } from './clocks'
 import { choicesOf, chosen, needsReason } from './destinations'
-import { readVitals, timeBefore } from './entries'
+import { daysBetween, readVitals, timeBefore, timeOnDay } from './entries'
 import { LATE_MILLIS, lateMillisLeft, lateOf } from './late'
 import { caseOf, intervalOf } from './samples.test-support'
 import { patientsOf, shownCase } from './shown-case'
@@ -44,6 +44,31 @@ describe('the case as shown', () => {
       reason: '点错',
     }
     expect(shown(known, gone).steps.first_ecg).toBeUndefined()
+  })
+  it('has what was entered here and waits, one on top of the other', () => {
+    const known = caseOf({}, { vitals: [{ at: '2026-03-01T04:00:30Z', heartRate: 80 }] })
+    const bypass = (emergencyDepartment: boolean, coronaryCareUnit: boolean): Deed => ({
+      kind: 'bypass',
+      patientId: 'p-1',
+      emergencyDepartment,
+      coronaryCareUnit,
+    })
+    const answers = { checklist: 'thrombolysis', version: 1, answers: { stroke: 'no' as const } }
+    const now = shown(
+      known,
+      { kind: 'vitals', patientId: 'p-1', vitals: { heartRate: 120 } },
+      bypass(true, false),
+      bypass(true, true),
+      { kind: 'checklist', patientId: 'p-1', answers },
+    )
+    expect(now.vitals.map(({ heartRate, pending, atMillis }) => [heartRate, pending, atMillis])).toEqual([
+      [80, false, NOON + 30_000],
+      [120, true, NOON + 125_000],
+    ])
+    expect(now.bypass).toEqual({ emergencyDepartment: true, coronaryCareUnit: true, pending: true })
+    expect(now.checklist).toEqual({ ...answers, pending: true })
+    expect(shown(known)).toMatchObject({ bypass: { emergencyDepartment: false, pending: false } })
+    expect(known.vitals).toHaveLength(1)
   })
   it('is of the patients of this unit, where they are named', () => {
     const other = { id: 'p-2', sex: 'female' as const }
@@ -126,6 +151,24 @@ describe('a time of day', () => {
     expect(['', '25:00', '12:60', 'noon'].map((text) => timeBefore(text, NOON))).toEqual(
       Array(4).fill(undefined),
     )
+  })
+})
+
+describe('a time of a day', () => {
+  const HOUR = 3_600_000
+  it('is on that day by the clock of the centre, and never to come', () => {
+    expect(timeOnDay('11:45', 0, NOON)).toBe(NOON - HOUR / 4)
+    expect(timeOnDay('23:00', 1, NOON)).toBe(NOON - 13 * HOUR)
+    expect(timeOnDay('12:30', 2, NOON)).toBe(NOON - 48 * HOUR + HOUR / 2)
+    expect(timeOnDay('12:30', 0, NOON)).toBeUndefined()
+    expect(timeOnDay('12:01', 0, NOON)).toBe(NOON)
+    expect(timeOnDay('noon', 1, NOON)).toBeUndefined()
+  })
+  it('is said by its distance in days', () => {
+    expect(daysBetween(NOON - 12 * HOUR, NOON)).toBe(0)
+    expect(daysBetween(NOON - 12 * HOUR - 1, NOON)).toBe(1)
+    expect(daysBetween(NOON - 60 * HOUR, NOON)).toBe(2)
+    expect(daysBetween(NOON + HOUR, NOON)).toBe(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ChestPainCase, Escalation, Interval, PreAlert } from '../contract'
+import type { ChestPainCase, Ecg, Escalation, Interval, PreAlert } from '../contract'
 import { NOON } from '../samples.test-support'
 
 export const iso = (seconds: number) => new Date(NOON + seconds * 1000).toISOString()
@@ -31,6 +31,21 @@ export function caseOf(
     escalations: [],
     preAlerts: [],
     seq: 1,
+    ...more,
+  }
+}
+
+export function ecgOf(id: string, format: Ecg['format'], at = 0, more: Partial<Ecg> = {}): Ecg {
+  return {
+    id,
+    format,
+    contentType: format === 'image' ? 'image/jpeg' : 'application/octet-stream',
+    sha256: `sha256 of ${id}`,
+    sizeBytes: 9,
+    receivedBytes: 9,
+    receivedAt: iso(at),
+    complete: true,
+    warnings: [],
     ...more,
   }
 }

@@ -1,4 +1,12 @@
-import type { CaseMilestone, ChestPainCase, CrewAssignment, Diagnosis, Patient } from '../contract'
+import type {
+  CaseMilestone,
+  ChecklistAnswers,
+  ChestPainCase,
+  CrewAssignment,
+  Diagnosis,
+  NewVitals,
+  Patient,
+} from '../contract'
 import { type PatientDeed, type Tap, isOfPatient } from '../queue/tap'
 
 /** A step of the case as the crew knows it. */
@@ -8,6 +16,20 @@ export interface ShownStep {
   /** Not with the server yet. */
   pending: boolean
   corrected: boolean
+}
+
+/** Past what the patient was brought on the way to the cath lab. */
+export interface ShownBypass {
+  emergencyDepartment: boolean
+  coronaryCareUnit: boolean
+  pending: boolean
+}
+
+/** Values measured at one moment. */
+export interface ShownVitals extends NewVitals {
+  /** By the server's clock. */
+  atMillis: number
+  pending: boolean
 }
 
 /** A patient's case: what the server has, and on top of it what was tapped here and is still to be sent. */
@@ -20,6 +42,11 @@ export interface ShownCase {
   diagnosis?: Diagnosis
   diagnosisPending: boolean
   concluded: boolean
+  bypass: ShownBypass
+  /** As last answered. */
+  checklist?: Omit<ChecklistAnswers, 'answers'> & { answers: Record<string, string>; pending: boolean }
+  /** The latest last. */
+  vitals: ShownVitals[]
   /** The server's own, for all that no tap can change. */
   known?: ChestPainCase
 }
@@ -60,6 +87,17 @@ export function shownCase(
     steps: {},
     diagnosisPending: false,
     concluded: known?.concludedAt !== undefined,
+    bypass: {
+      emergencyDepartment: known?.bypass?.emergencyDepartment ?? false,
+      coronaryCareUnit: known?.bypass?.coronaryCareUnit ?? false,
+      pending: false,
+    },
+    vitals: (known?.vitals ?? []).map((vitals) => ({
+      ...vitals,
+      atMillis: Date.parse(vitals.at),
+      pending: false,
+    })),
+    ...(known?.checklist && { checklist: { ...known.checklist, pending: false } }),
     ...(known && { known }),
     ...(known?.diagnosis !== undefined && { diagnosis: known.diagnosis }),
   }
@@ -79,6 +117,17 @@ function apply(shown: ShownCase, deed: PatientDeed, tappedMillis: number): void 
     case 'openCase':
       shown.opening = !shown.open
       shown.open = true
+      return
+    case 'bypass': {
+      const { emergencyDepartment, coronaryCareUnit } = deed
+      shown.bypass = { emergencyDepartment, coronaryCareUnit, pending: true }
+      return
+    }
+    case 'vitals':
+      shown.vitals.push({ ...deed.vitals, atMillis: tappedMillis, pending: true })
+      return
+    case 'checklist':
+      shown.checklist = { ...deed.answers, pending: true }
       return
     case 'caseMilestone': {
       const known = shown.steps[deed.milestone]

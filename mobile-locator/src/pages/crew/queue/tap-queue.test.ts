@@ -20,10 +20,12 @@ let answers: (() => Promise<unknown>)[]
 let timers: { callback: () => void; millis: number }[]
 let now: number
 let told: string[]
+/** What was settled, and whether it was out of the list by then. */
+let gone: [string, boolean][]
 
 /** Answers in turn; what is not listed succeeds. */
 function openQueue(username = 'a24') {
-  return new TapQueue(
+  const queue = new TapQueue(
     username,
     {
       store,
@@ -38,10 +40,12 @@ function openQueue(username = 'a24') {
     {
       onChange: () => undefined,
       onAnswer: (tap) => told.push(`answered ${kindOf(tap)}`),
+      onSettled: (tap) => gone.push([kindOf(tap), !queue.pending.some(({ id }) => id === tap.id)]),
       onSignedOut: () => told.push('signed out'),
       onStoreFault: () => told.push('store fault'),
     },
   )
+  return queue
 }
 const kindOf = ({ deed }: Tap) => (deed.kind === 'milestone' ? deed.milestone : deed.kind)
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
@@ -53,6 +57,7 @@ beforeEach(() => {
   answers = []
   timers = []
   told = []
+  gone = []
   now = NOON
 })
 
@@ -65,6 +70,17 @@ describe('TapQueue', () => {
     expect(queue.pending).toEqual([])
     expect(await store.list('tap:')).toEqual([])
     expect(told).toEqual(['answered en_route'])
+  })
+  it('tells that a tap is settled when it waits no more, answered or refused', async () => {
+    const queue = openQueue()
+    answers = [() => Promise.resolve(), fail(refused(409, 'assignment_ended'))]
+    await queue.add(reach('en_route'))
+    await queue.add(reach('on_scene'))
+    await settled()
+    expect(gone).toEqual([
+      ['en_route', true],
+      ['on_scene', true],
+    ])
   })
   it('keeps taps in their order while there is no network, and sends them one after the other', async () => {
     const queue = openQueue()

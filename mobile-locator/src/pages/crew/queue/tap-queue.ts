@@ -17,6 +17,8 @@ export interface QueueSeams {
 export interface QueueEvents {
   onChange(): void
   onAnswer(tap: Tap, body: CrewAssignment | CrewUnit): void
+  /** Answered or refused: no longer among the pending ones, so what waited for it may go. */
+  onSettled(tap: Tap): void
   onSignedOut(): void
   /** The device could not keep a tap; it is sent all the same. */
   onStoreFault(error: unknown): void
@@ -112,6 +114,7 @@ export class TapQueue {
       this.#done()
       this.#events.onAnswer(tap, body)
       this.#forget(tap.id)
+      this.#events.onSettled(tap)
     } catch (error) {
       const failed = error instanceof RequestFailed ? error : undefined
       this.#inFlight = undefined
@@ -147,6 +150,7 @@ export class TapQueue {
     this.#pending = this.#pending.filter((other) => other.id !== tap.id)
     await this.#keep(conflict)
     this.#events.onChange()
+    this.#events.onSettled(tap)
   }
 
   async #keep(tap: Tap): Promise<void> {

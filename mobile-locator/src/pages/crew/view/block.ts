@@ -1,6 +1,7 @@
 import { type Child, el, fill } from '../../shared/dom'
 
 const refreshers = new WeakMap<Element, () => void>()
+const leavers = new WeakMap<Element, () => void>()
 
 /** A part of the page that is built anew when, and only when, what it shows has changed. */
 export function block(inputs: () => unknown, view: () => Child | Child[], className = ''): HTMLElement {
@@ -10,6 +11,7 @@ export function block(inputs: () => unknown, view: () => Child | Child[], classN
     const now = JSON.stringify(inputs()) ?? ''
     if (now === shown) return
     shown = now
+    leave(node)
     const focused = document.activeElement
     const focusedId = focused && node.contains(focused) ? focused.id : ''
     const views = view()
@@ -19,6 +21,16 @@ export function block(inputs: () => unknown, view: () => Child | Child[], classN
   refreshers.set(node, refresh)
   refresh()
   return node
+}
+
+/** Called when a block takes `node` away, for what holds more than its elements. */
+export function onLeave(node: Element, callback: () => void): void {
+  node.setAttribute('data-leaves', '')
+  leavers.set(node, callback)
+}
+
+function leave(block: Element): void {
+  for (const node of Array.from(block.querySelectorAll('[data-leaves]'))) leavers.get(node)?.()
 }
 
 /** Text that follows what it says, such as a running time. */

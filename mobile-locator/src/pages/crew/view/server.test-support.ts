@@ -18,6 +18,9 @@ export class Server {
   refusal: { status: number; code: string } | undefined
   answer: CrewAssignment | undefined
   signedIn = true
+  /** How it answers to whoever reads an ECG. */
+  ecgStatus = 200
+  checklist: unknown
   #socket: FakeSocket | undefined
 
   readonly seams: LiveSeams = {
@@ -70,6 +73,12 @@ export class Server {
         stationName: '站',
         availability: 'available',
       })
+    if (/\/ecgs\/[^/]+\/(content|waveform)$/.test(path))
+      return this.ecgStatus === 200
+        ? Response.json({ leads: [] })
+        : this.#refused(this.ecgStatus, 'not_found')
+    if (path.includes('/checklists/'))
+      return this.checklist ? Response.json(this.checklist) : new Response(null, { status: 204 })
     if (path.includes('/advice?')) return new Response(null, { status: 204 })
     if (this.refusal) return this.#refused(this.refusal.status, this.refusal.code)
     return this.answer ? Response.json(this.answer) : Response.json({ availability: 'out_of_service' })

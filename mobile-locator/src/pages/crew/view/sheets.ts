@@ -21,7 +21,7 @@ export function sheetView(app: CrewApp, sheet: Sheet, onLanguage: () => void): H
   const panel = el(
     'section',
     {
-      class: `sheet ${sheet}`,
+      class: `sheet of-${sheet}`,
       role: 'dialog',
       'aria-modal': 'true',
       'aria-label': heading(app, sheet),

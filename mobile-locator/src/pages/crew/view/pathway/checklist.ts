@@ -1,36 +1,31 @@
-import { RequestFailed, request } from '@dispatch120/client'
 import { type Child, el, fill } from '../../../shared/dom'
 import type { CrewApp } from '../../app'
 import type { Checklist } from '../../contract'
+import { THROMBOLYSIS, type FoundChecklist } from '../../pathway/checklists'
 import { languageInUse, words } from '../../text'
 import { bigButton, line } from '../parts'
 import { aboutOf, treat } from './about'
 import { choice } from './forms'
 
-const NAME = 'thrombolysis'
-
 /** Contra-indications to thrombolysis, as the centre's physicians have put them in force. */
 export function checklistSheet(app: CrewApp): Child[] {
-  const list = el('div', { class: 'stack' })
-  void fetched().then((checklist) => {
-    if (!list.isConnected) return
-    fill(list, checklist ? questions(app, checklist) : [line('dim', words().pathway.checklist.none)])
+  const say = words().pathway.checklist
+  const list = el('div', { class: 'stack' }, line('dim', say.loading))
+  const connected = app.shift?.link?.phase === 'live'
+  void app.shift?.checklists.find(THROMBOLYSIS, connected).then((found) => {
+    if (list.isConnected) fill(list, found ? shown(app, found) : [line('dim', say.none)])
   })
   return [list]
 }
 
-async function fetched(): Promise<Checklist | undefined> {
-  try {
-    return (await request<Checklist | undefined>(`/api/v1/crew/checklists/${NAME}`)).body
-  } catch (error) {
-    if (error instanceof RequestFailed) return undefined
-    throw error
-  }
+function shown(app: CrewApp, { checklist, fresh }: FoundChecklist): HTMLElement[] {
+  const old = fresh ? [] : [line('warning', words().pathway.checklist.kept(checklist.version))]
+  return [...old, ...questions(app, checklist)]
 }
 
 function questions(app: CrewApp, checklist: Checklist): HTMLElement[] {
   const say = words().pathway.checklist
-  const known = aboutOf(app)?.shown.known?.checklist
+  const known = aboutOf(app)?.shown.checklist
   const answers = (['no', 'yes', 'unknown'] as const).map((value) => [value, say.answers[value]] as const)
   const asked = checklist.questions.map(({ id, weight, text }) => {
     const answered = known?.version === checklist.version ? (known.answers[id] ?? '') : ''

@@ -6,6 +6,7 @@ import { block, says } from '../block'
 import { CLOCK, TICKED, TRIANGLE } from '../icons'
 import { type About, aboutOf } from './about'
 
+const MOST_MINUTES = 1_000
 const DRAWINGS = { running: CLOCK, warning: TRIANGLE, breached: TRIANGLE, met: TICKED }
 export const isRunning = ({ state, ended }: Clock) => !ended && state !== 'met'
 
@@ -41,6 +42,8 @@ function clockRow(shown: Clock, now: () => Clock | undefined): HTMLElement {
   return el('div', { class: `clock ${shown.state}` }, ...parts)
 }
 
+/** In minutes, as its target is; where nobody counts them any more, in hours. */
 export function minutesAndSeconds(seconds: number): string {
+  if (seconds >= MOST_MINUTES * 60) return `${Math.floor(seconds / 3600)} h`
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,6 +1,6 @@
 import { type Child, el, icon } from '../../../shared/dom'
 import type { CrewApp } from '../../app'
-import type { ChestPainCase } from '../../contract'
+import type { Ecg } from '../../contract'
 import { BadFile } from '../../ecg/file'
 import { type Upload, shareOf } from '../../ecg/upload'
 import { words } from '../../text'
@@ -9,12 +9,14 @@ import { block, says } from '../block'
 import { CAMERA, NOTE, TRACE } from '../icons'
 import { line, textButton } from '../parts'
 import { aboutOf, inputsOf } from './about'
+import { timeAt, viewable } from './ecg-view'
 
 const FILES = 'image/*,application/pdf,.pdf,.xml,.scp,.ecg,.csv'
-type Ecg = ChestPainCase['ecgs'][number]
+/** Fetched unasked; the files of earlier ones only when somebody looks at them. */
+const MOST_THUMBNAILS = 2
 
 /** Taking an ECG and seeing it arrive. 已送达 only when the server has it whole. */
-export function ecgSheet(app: CrewApp): Child[] {
+export function ecgsSheet(app: CrewApp): Child[] {
   const note = el('p', { class: 'problem', role: 'status' })
   const takers = el(
     'div',
@@ -74,13 +76,18 @@ function ecgList(app: CrewApp): Child[] {
   const shown = new Set(known.map(({ sha256 }) => sha256))
   const uploads = (app.shift?.ecgs.of(about.patientId) ?? []).filter(({ sha256 }) => !shown.has(sha256))
   if (known.length + uploads.length === 0) return [line('dim', words().pathway.ecg.none)]
+  const newest = [...known].reverse()
+  const pictured = newest
+    .filter(({ complete, format }) => complete && format === 'image')
+    .slice(0, MOST_THUMBNAILS)
+  const seen = new Set(viewable(app, about).map(({ sha256 }) => sha256))
   return [
-    ...[...uploads].reverse().map((upload) => uploadCard(app, upload)),
-    ...[...known].reverse().map((ecg) => ecgCard(about.patientId, ecg)),
+    ...[...uploads].reverse().map((upload) => uploadCard(app, upload, seen.has(upload.sha256))),
+    ...newest.map((ecg) => ecgCard(app, about.patientId, ecg, pictured.includes(ecg))),
   ]
 }
 
-function uploadCard(app: CrewApp, upload: Upload): HTMLElement {
+function uploadCard(app: CrewApp, upload: Upload, canView: boolean): HTMLElement {
   const say = words().pathway.ecg
   const share = shareOf(upload)
   const { refusal, delivered } = upload
@@ -92,7 +99,7 @@ function uploadCard(app: CrewApp, upload: Upload): HTMLElement {
   const drop = textButton('plain', say.drop, () => app.shift?.ecgs.queue.drop(upload.id))
   return el(
     'div',
-    { class: `card ecg${refusal ? ' refused' : ''}` },
+    { class: `card ecg-card${refusal ? ' refused' : ''}` },
     localPicture(app, upload),
     el(
       'div',
@@ -104,54 +111,70 @@ function uploadCard(app: CrewApp, upload: Upload): HTMLElement {
       ),
       el('p', { class: refusal ? 'warn' : delivered ? 'good' : '' }, text),
       refusal || delivered ? undefined : bar,
+      canView ? viewButton(app, upload.sha256) : undefined,
       refusal ? el('div', { class: 'pair' }, retry, drop) : undefined,
     ),
   )
 }
 
+const noPicture = () => el('span', { class: 'thumbnail' }, icon(TRACE))
+
 /** From the device itself: also without a network. */
 function localPicture(app: CrewApp, { id, contentType }: Upload): HTMLElement {
-  const frame = el('span', { class: 'thumbnail' }, icon(TRACE))
+  const frame = noPicture()
   if (!contentType.startsWith('image/')) return frame
   void app.shift?.ecgs.queue.bytesOf(id).then((bytes) => {
-    if (!bytes || !frame.isConnected) return
-    const address = URL.createObjectURL(new Blob([bytes], { type: contentType }))
-    const picture = el('img', { src: address, alt: '' })
-    picture.onload = picture.onerror = () => URL.revokeObjectURL(address)
-    frame.textContent = ''
-    frame.append(picture)
+    if (bytes) showPicture(frame, new Blob([bytes], { type: contentType }))
   })
   return frame
 }
 
-function ecgCard(patientId: string, ecg: Ecg): HTMLElement {
+/** Fetched once for the list and for looking at it; a phone that took it does not fetch it at all. */
+function arrivedPicture(app: CrewApp, patientId: string, ecg: Ecg): HTMLElement {
+  const frame = noPicture()
+  app.shift?.ecgs.files.get(patientId, ecg).then(
+    (source) => {
+      if (source.kind === 'image') showPicture(frame, source.blob)
+    },
+    () => undefined, // the drawing stays; looking at it says why
+  )
+  return frame
+}
+
+function showPicture(frame: HTMLElement, blob: Blob): void {
+  if (!frame.isConnected) return
+  const address = URL.createObjectURL(blob)
+  const picture = el('img', { src: address, alt: '' })
+  picture.onload = picture.onerror = () => URL.revokeObjectURL(address)
+  frame.textContent = ''
+  frame.append(picture)
+}
+
+function ecgCard(app: CrewApp, patientId: string, ecg: Ecg, thumbnail: boolean): HTMLElement {
   const say = words().pathway.ecg
-  const at = `/api/v1/crew/patients/${encodeURIComponent(patientId)}/chest-pain/ecgs/${encodeURIComponent(ecg.id)}/content`
-  const frame = el('span', { class: 'thumbnail' }, icon(TRACE))
-  if (ecg.complete && ecg.format === 'image') {
-    frame.textContent = ''
-    frame.append(el('img', { src: at, alt: '', loading: 'lazy' }))
-  }
-  const viewable = ecg.complete && (ecg.format === 'image' || ecg.format === 'pdf')
   const warnings = ecg.warnings.map((code) => say.warnings[code] ?? code.replace(/_/g, ' '))
   return el(
     'div',
-    { class: 'card ecg' },
-    frame,
+    { class: 'card ecg-card' },
+    thumbnail ? arrivedPicture(app, patientId, ecg) : noPicture(),
     el(
       'div',
       {},
       el(
         'p',
         { class: 'fact' },
-        `${shortTimeOf(ecg.recordedAt ?? ecg.receivedAt)} ${ecg.fileName ?? say.format[ecg.format]}`,
+        `${timeAt(app, Date.parse(ecg.recordedAt ?? ecg.receivedAt))} ${ecg.fileName ?? say.format[ecg.format]}`,
       ),
       el('p', { class: ecg.complete ? 'good' : '' }, ecg.complete ? say.delivered : percentOf(ecg)),
       warnings.length > 0 ? line('warn', warnings.join(' · ')) : undefined,
-      viewable
-        ? el('a', { class: 'plain open', href: at, target: '_blank', rel: 'noopener' }, say.open)
-        : undefined,
+      ecg.complete ? viewButton(app, ecg.sha256) : undefined,
     ),
+  )
+}
+
+function viewButton(app: CrewApp, sha256: string): HTMLElement {
+  return textButton('plain view', words().pathway.ecg.view, () =>
+    app.follow('ecgView', { ecg: sha256, beside: undefined }),
   )
 }
 

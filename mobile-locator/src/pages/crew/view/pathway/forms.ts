@@ -8,7 +8,7 @@ import { shortTimeOf } from '../../text/format'
 import { bigButton, line, textButton } from '../parts'
 import { aboutOf, treat } from './about'
 
-const problem = () => el('p', { class: 'problem', role: 'alert' })
+export const problem = () => el('p', { class: 'problem', role: 'alert' })
 
 export function field(id: string, label: string, unit: string, attributes: Record<string, string>) {
   const input = el('input', { id, autocomplete: 'off', ...attributes })
@@ -64,14 +64,15 @@ export function vitalsSheet(app: CrewApp): Child[] {
 
 function earlierVitals(app: CrewApp): Child[] {
   const say = words().pathway.vitals
-  const all = aboutOf(app)?.shown.known?.vitals ?? []
+  const all = aboutOf(app)?.shown.vitals ?? []
   return all
     .slice(-3)
     .reverse()
     .map((vitals) => {
       const parts = VITALS.filter((name) => vitals[name] !== undefined)
       const text = parts.map((name) => `${say.names[name]} ${vitals[name]}`).join(' · ')
-      return line('dim', say.last(shortTimeOf(vitals.at), text))
+      const sent = vitals.pending ? ` · ${words().pathway.pending}` : ''
+      return line('dim', say.last(shortTimeOf(vitals.atMillis), `${text}${sent}`))
     })
 }
 
@@ -137,7 +138,7 @@ export function stepTimeSheet(app: CrewApp): Child[] {
 }
 
 /** A tap that never left the device is simply gone. */
-function takeBack(app: CrewApp, milestone: NonNullable<CrewApp['pathway']['milestone']>): void {
+export function takeBack(app: CrewApp, milestone: NonNullable<CrewApp['pathway']['milestone']>): void {
   const about = aboutOf(app)
   const tap = app.pending.find(
     ({ deed }) =>

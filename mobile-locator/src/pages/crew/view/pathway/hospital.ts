@@ -6,6 +6,8 @@ import { type Choice, choicesOf, chosen, needsReason } from '../../pathway/desti
 import { words } from '../../text'
 import { reasonText } from '../../text/reasons'
 import { line, textButton } from '../parts'
+import { block } from '../block'
+import { deedsOf } from '../../pathway/shown-case'
 import { type About, aboutOf, hospitalName, treat } from './about'
 
 const MOST_REASONS = 4
@@ -13,6 +15,22 @@ const minutes = (seconds: number) => Math.round(seconds / 60)
 
 /** Asks where to; with advice when the line is there, else in order of what hospitals offer. */
 export function hospitalSheet(app: CrewApp): Child[] {
+  return [
+    block(
+      () => [aboutOf(app)?.patientId, unsent(app)],
+      () => choices(app),
+      'stack',
+    ),
+  ]
+}
+
+/** What the server does not know yet of the patient; its advice would be about somebody else. */
+function unsent(app: CrewApp): boolean {
+  const about = aboutOf(app)
+  return about !== undefined && deedsOf(about.patientId, app.pending).length > 0
+}
+
+function choices(app: CrewApp): Child[] {
   const about = aboutOf(app)
   if (!about) return []
   const say = words().pathway.destination
@@ -34,10 +52,12 @@ export function hospitalSheet(app: CrewApp): Child[] {
       ),
     )
   show(undefined)
-  void adviceFor(app, about).then((advice) => {
-    note.textContent = advice === 'offline' ? say.offline : advice ? '' : say.none
-    if (advice && advice !== 'offline' && list.isConnected) show(advice)
-  })
+  if (app.shift?.link?.phase !== 'live') note.textContent = say.offline
+  else if (!unsent(app))
+    void adviceFor(app, about).then((advice) => {
+      note.textContent = advice === 'offline' ? say.offline : advice ? '' : say.none
+      if (advice && advice !== 'offline' && list.isConnected) show(advice)
+    })
   return [note, list]
 }
 
@@ -79,9 +99,9 @@ function optionLines(app: CrewApp, option: AdviceOption): HTMLElement[] {
   const lines = [el('span', { class: 'hospital-way' }, way.filter((part) => part !== undefined).join(' · '))]
   if (option.predictedSeconds !== undefined) {
     const target = option.targetSeconds === undefined ? '' : ` · ${say.target(minutes(option.targetSeconds))}`
-    const predicted = option.strategy === 'thrombolysis_then_transfer' ? say.predictedNeedle : say.predicted
-    const verdict = option.reachable ? say.inTime : say.tooLate
-    const text = `${predicted(minutes(option.predictedSeconds))}${target} · ${verdict}`
+    const late = option.targetSeconds === undefined ? say.unfit : say.tooLate
+    const verdict = option.reachable ? (option.targetSeconds === undefined ? say.fit : say.inTime) : late
+    const text = `${say.predicted[option.strategy](minutes(option.predictedSeconds))}${target} · ${verdict}`
     lines.push(el('span', { class: option.reachable ? 'good' : 'warn' }, text))
   }
   const notice = option.reasons.find(({ code }) => code === 'capacity_notice')

@@ -1,59 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CrewApp } from '../../app'
-import type { CrewAssignment } from '../../contract'
-import { memoryStore } from '../../device/store'
+import { describe, expect, it } from 'vitest'
 import { caseOf, intervalOf, iso, preAlertOf } from '../../pathway/samples.test-support'
-import { NOON, over, workAt } from '../../samples.test-support'
-import { useLanguage } from '../../text'
-import { page } from '../page'
-import { Server } from '../server.test-support'
+import { NOON, over } from '../../samples.test-support'
+import { OpenPage } from './open-page.test-support'
 
-const HOSPITALS = [
-  { id: 'h-1', name: '湘雅三医院', capabilities: ['pci_24x7'] },
-  { id: 'h-2', name: '航天医院', capabilities: ['thrombolysis'] },
-]
-let server: Server
-let app: CrewApp
-let root: HTMLElement
-let refresh: () => void
-let seq = 100
-let skewMillis = 0
-const monotonicMillis = performance.now.bind(performance)
-
-const settled = async () => {
-  for (let i = 0; i < 8; i++) await new Promise((resolve) => setTimeout(resolve, 1))
-  refresh()
-}
-const text = () => root.textContent ?? ''
-const find = (selector: string) => {
-  const found = root.querySelector<HTMLElement>(selector)
-  if (!found) throw new Error(`${selector} is not in: ${text()}`)
-  return found
-}
-/** Presses what has been on the screen for a moment. */
-const press = async (selector: string) => {
-  skewMillis += 1000
-  find(selector).click()
-  await settled()
-}
-const pressText = async (label: string) => {
-  const buttons = Array.from(root.querySelectorAll('button'))
-  const found = buttons.find((button) => button.textContent?.includes(label))
-  if (!found) throw new Error(`${label} is not in: ${text()}`)
-  found.click()
-  await settled()
-}
-const workWith = (more: Partial<CrewAssignment>) => ({
-  ...workAt(['acknowledged', 'en_route', 'on_scene', 'patient_contact'], { hospitals: HOSPITALS, ...more }),
-  seq: ++seq,
-})
-const give = async (work: CrewAssignment) => {
-  server.answer = work
-  server.event(work, work.seq)
-  await settled()
-}
-const posts = () =>
-  server.requests.filter(({ path, method }) => method === 'POST' && path.includes('/patients/'))
+const opened = OpenPage.forEach()
+const { text, find, press, pressText, settled, workWith, give, posts } = opened
 const ecgDone = () =>
   caseOf(
     { first_medical_contact: 240 },
@@ -61,41 +12,16 @@ const ecgDone = () =>
   )
 const stemi = () => caseOf({ first_ecg: 300, ecg_diagnosis: 360 }, { diagnosis: 'stemi' })
 
-beforeEach(async () => {
-  vi.spyOn(performance, 'now').mockImplementation(() => monotonicMillis() + skewMillis)
-  useLanguage('zh-CN')
-  server = new Server()
-  vi.stubGlobal('fetch', server.fetch)
-  document.body.textContent = ''
-  root = document.body.appendChild(document.createElement('div'))
-  const store = memoryStore()
-  await store.set('crew', { username: 'a24', unitId: 'A24' })
-  app = new CrewApp(store, () => refresh?.(), server.seams)
-  refresh = () => undefined
-  await app.resume()
-  refresh = page(app, root).refresh
-  const work = workWith({})
-  server.answer = work
-  server.snapshot(work, work.seq)
-  await settled()
-})
-
-afterEach(async () => {
-  await app.signOff()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
-
 describe('the pathway', () => {
   it('is opened from the assignment, and its steps are tapped in one go', async () => {
     await pressText('胸痛建档')
-    server.reachable = false
+    opened.server.reachable = false
     await press('#open-case')
     await press('#step-first_ecg')
     expect(find('#step-first_ecg').textContent).toContain('待发送')
-    server.reachable = true
+    opened.server.reachable = true
     await give(workWith({ cases: [ecgDone()] }))
-    app.shift?.queue.send()
+    opened.app.shift?.queue.send()
     await settled()
     expect(posts().map(({ path }) => path.split('/patients/')[1])).toEqual([
       'p-1/chest-pain',
@@ -145,10 +71,20 @@ describe('STEMI', () => {
     expect(posts().pop()).toMatchObject({ body: { hospitalId: 'h-1' } })
     expect(posts().pop()?.path).toMatch(/chest-pain\/pre-alert$/)
   })
+  it('is known to the center before advice is asked, which else would be about somebody else', async () => {
+    await give(workWith({ cases: [ecgDone()] }))
+    await pressText('胸痛')
+    await press('#stemi')
+    await press('#confirm-stemi')
+    const asked = opened.server.requests.map(({ path }) => path)
+    const advice = asked.findIndex((path) => path.includes('/advice?'))
+    expect(advice).toBeGreaterThan(asked.findIndex((path) => path.endsWith('/diagnosis')))
+    expect(asked.filter((path) => path.includes('/advice?'))).toHaveLength(1)
+  })
   it('that is not sent says that nobody has been told', async () => {
     await give(workWith({ cases: [ecgDone()] }))
     await pressText('胸痛')
-    server.reachable = false
+    opened.server.reachable = false
     await press('#stemi')
     await press('#confirm-stemi')
     await pressText('返回')
@@ -178,7 +114,7 @@ describe('STEMI', () => {
     await press('#cancel-chest_pain')
     await pressText('误触')
     expect(posts().pop()?.body).toMatchObject({ diagnosis: 'undetermined' })
-    expect(server.requests.find(({ path }) => path.endsWith('/messages'))?.body).toEqual({
+    expect(opened.server.requests.find(({ path }) => path.endsWith('/messages'))?.body).toEqual({
       text: 'STEMI 已撤销：误触',
     })
   })
@@ -188,7 +124,7 @@ describe('what the centre refuses of a patient', () => {
   it('is shown with both facts', async () => {
     await give(workWith({ cases: [ecgDone()] }))
     await pressText('胸痛')
-    server.refusal = { status: 409, code: 'milestone_recorded' }
+    opened.server.refusal = { status: 409, code: 'milestone_recorded' }
     await press('#step-first_ecg')
     await pressText('关闭')
     await press('#conflicts')
@@ -199,14 +135,15 @@ describe('what the centre refuses of a patient', () => {
 
 describe('after clearing', () => {
   it('the case can be completed for two hours', async () => {
-    const done = over(workWith({ cases: [stemi()] }), 'cleared', seq)
+    const work = workWith({ cases: [stemi()] })
+    const done = over(work, 'cleared', work.seq)
     await give(done)
     expect(find('#late-case').textContent).toContain('补记')
     await press('#late-case')
     expect(text()).toContain('仅供补记')
     await press('#step-anticoagulation')
     expect(posts().pop()?.body).toMatchObject({ milestone: 'anticoagulation' })
-    expect(app.shift?.duty.late).not.toHaveProperty('phone')
+    expect(opened.app.shift?.duty.late).not.toHaveProperty('phone')
     expect(NOON).toBeLessThan(Date.parse(done.assignment.endedAt ?? ''))
   })
 })

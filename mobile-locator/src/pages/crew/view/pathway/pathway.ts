@@ -2,7 +2,7 @@ import { type Child, el, icon } from '../../../shared/dom'
 import type { CrewApp } from '../../app'
 import type { PreAlertKind } from '../../contract'
 import { lateMillisLeft } from '../../pathway/late'
-import { patientsOf } from '../../pathway/shown-case'
+import { deedsOf, patientsOf } from '../../pathway/shown-case'
 import { isStemi } from '../../pathway/stemi'
 import type { PathwaySheet } from '../../pathway/state'
 import { words } from '../../text'
@@ -13,6 +13,7 @@ import { line, person, textButton } from '../parts'
 import { type About, aboutOf, inputsOf, treat, warningAbout } from './about'
 import { clockList, isRunning } from './clocks'
 import { uploadsNote } from './ecg'
+import { onsetButton } from './onset'
 import { doneButton, stepButtons } from './steps'
 import { warningCard } from './warning'
 
@@ -74,10 +75,11 @@ function opened(app: CrewApp, about: About): Child[] {
   const { shown } = about
   const contact = shown.steps.first_medical_contact
   return [
+    onsetButton(app, about),
     contact && doneButton(app, 'first_medical_contact', contact),
     stepButtons(app, about),
     ...diagnosis(app, about),
-    tools(app, ['ecg', 'vitals', 'checklist', 'patient', 'preAlert', 'troponin']),
+    tools(app, ['ecgs', 'vitals', 'checklist', 'patient', 'preAlert', 'troponin']),
     bypass(app, about),
   ]
 }
@@ -106,9 +108,9 @@ function diagnosis(app: CrewApp, about: About): Child[] {
   return [red, select]
 }
 
-type Tool = Extract<PathwaySheet, 'ecg' | 'vitals' | 'checklist' | 'patient' | 'preAlert' | 'troponin'>
+type Tool = Extract<PathwaySheet, 'ecgs' | 'vitals' | 'checklist' | 'patient' | 'preAlert' | 'troponin'>
 const DRAWINGS: Record<Tool, string> = {
-  ecg: TRACE,
+  ecgs: TRACE,
   vitals: PULSE,
   checklist: LIST,
   patient: PERSON,
@@ -122,24 +124,28 @@ function tools(app: CrewApp, names: readonly Tool[]): HTMLElement {
     const node = textButton('tool', '', () => app.follow(name))
     node.id = `pathway-${name}`
     node.append(icon(DRAWINGS[name]), el('span', {}, say[name]))
-    if (name === 'ecg') node.append(uploadsNote(app))
+    if (name === 'ecgs') node.append(uploadsNote(app))
+    else if (unsent(app, name)) node.append(el('span', { class: 'tool-note' }, words().pathway.pending))
     return node
   })
   return el('div', { class: 'tools' }, ...openers)
+}
+
+/** Something entered there waits on this device. */
+function unsent(app: CrewApp, name: Tool): boolean {
+  const about = aboutOf(app)
+  return about !== undefined && deedsOf(about.patientId, app.pending).some(({ deed }) => deed.kind === name)
 }
 
 /** Said once the patient is brought past the emergency department or the CCU. */
 function bypass(app: CrewApp, { shown }: About): HTMLElement | undefined {
   const say = words().pathway.bypass
   if (!isStemi(shown)) return undefined
-  const now = {
-    emergencyDepartment: shown.known?.bypass?.emergencyDepartment ?? false,
-    coronaryCareUnit: shown.known?.bypass?.coronaryCareUnit ?? false,
-  }
+  const { pending, ...now } = shown.bypass
   const toggles = (['emergencyDepartment', 'coronaryCareUnit'] as const).map((name) => {
     const node = textButton(
       now[name] ? 'plain chosen' : 'plain',
-      now[name] ? `✓ ${say[name]}` : say[name],
+      now[name] ? `✓ ${say[name]}${pending ? ` · ${words().pathway.pending}` : ''}` : say[name],
       () => treat(app, { kind: 'bypass', ...now, [name]: !now[name] }),
     )
     node.id = `bypass-${name}`

@@ -3,18 +3,22 @@ import type { CrewApp, Sheet } from '../../app'
 import type { PathwaySheet } from '../../pathway/state'
 import { words } from '../../text'
 import { checklistSheet } from './checklist'
-import { ecgSheet } from './ecg'
+import { ecgsSheet } from './ecg'
+import { ecgViewSheet } from './ecg-view'
 import { patientSheet, stepTimeSheet, troponinSheet, vitalsSheet } from './forms'
 import { hospitalSheet } from './hospital'
+import { onsetSheet } from './onset'
 import { pathwaySheet, preAlertSheet } from './pathway'
 import { cancelSheet, stemiSheet } from './stemi'
 
 const VIEWS: Record<PathwaySheet, (app: CrewApp) => Child[]> = {
   pathway: pathwaySheet,
+  onset: onsetSheet,
   stepTime: stepTimeSheet,
   vitals: vitalsSheet,
   troponin: troponinSheet,
-  ecg: ecgSheet,
+  ecgs: ecgsSheet,
+  ecgView: ecgViewSheet,
   checklist: checklistSheet,
   stemi: stemiSheet,
   stemiCancel: cancelSheet,
@@ -39,6 +43,9 @@ export function pathwayHeading(app: CrewApp, sheet: PathwaySheet): string {
       return say.heading
     case 'stepTime':
       return say.change.heading(milestone ? say.step[milestone] : '')
+    case 'ecgs':
+    case 'ecgView':
+      return say.ecg.heading
     case 'stemi':
       return say.stemi.heading
     case 'stemiCancel':

@@ -2,11 +2,17 @@ import { el, icon } from '../../../shared/dom'
 import type { CrewApp } from '../../app'
 import type { CaseMilestone } from '../../contract'
 import { CREW_STEPS, type ShownStep } from '../../pathway/shown-case'
+import type { PathwaySheet } from '../../pathway/state'
 import { words } from '../../text'
 import { shortTimeOf } from '../../text/format'
 import { TICKED } from '../icons'
 import { textButton } from '../parts'
 import { type About, treat } from './about'
+
+const SHEETS: Partial<Record<CaseMilestone, PathwaySheet>> = {
+  troponin_result: 'troponin',
+  symptom_onset: 'onset',
+}
 
 /** Big buttons in the order of the pathway; a done one shows its time and leads to its correction. */
 export function stepButtons(app: CrewApp, about: About): HTMLElement {
@@ -44,7 +50,7 @@ function open(id: string, label: string, onPress: () => void): HTMLElement {
   return node
 }
 
-/** Also for what others recorded, such as the contact that the crew's own milestones gave. */
+/** Leads to where it is corrected. Also for what others recorded, such as the contact that the crew's own milestones gave. */
 export function doneButton(
   app: CrewApp,
   milestone: CaseMilestone,
@@ -53,7 +59,7 @@ export function doneButton(
 ): HTMLElement {
   const say = words().pathway
   const node = textButton(`case-step done${step.pending ? ' pending' : ''}`, '', () =>
-    app.follow(milestone === 'troponin_result' ? 'troponin' : 'stepTime', { milestone }),
+    app.follow(SHEETS[milestone] ?? 'stepTime', { milestone }),
   )
   node.id = `step-${milestone}`
   const notes = [detail, step.pending ? say.pending : step.corrected ? say.corrected : undefined]

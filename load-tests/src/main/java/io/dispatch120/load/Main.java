@@ -2,6 +2,7 @@ package io.dispatch120.load;
 
 import io.dispatch120.load.bench.AcceptBench;
 import io.dispatch120.load.bench.AedSearchBench;
+import io.dispatch120.load.bench.AnswerPushBench;
 import io.dispatch120.load.bench.AssignPushBench;
 import io.dispatch120.load.bench.RecommendBench;
 import io.dispatch120.load.bench.StartBench;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AcceptBench.class,
       AssignPushBench.class,
+      AnswerPushBench.class,
       StartBench.class,
       RecommendBench.class,
       AedSearchBench.class,

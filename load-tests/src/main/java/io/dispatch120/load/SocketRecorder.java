@@ -60,6 +60,11 @@ public final class SocketRecorder implements AutoCloseable {
     return new SocketRecorder(wire, List.of(port), "/ws/console", token, true, false);
   }
 
+  /** A hospital's desk: it is told of its own patients only. */
+  public static SocketRecorder ofHospital(Wire wire, List<Integer> ports, String token) {
+    return new SocketRecorder(wire, ports, "/ws/console", token, false, true);
+  }
+
   static SocketRecorder ofCrew(Wire wire, List<Integer> edgePorts, String token) {
     return new SocketRecorder(wire, edgePorts, "/ws/crew", token, false, true);
   }

@@ -148,8 +148,7 @@ public final class CatalogueFolder {
       throw new IllegalArgumentException(
           name + " has minutes: " + minutes.asText() + "; needed is a whole number from 1");
     }
-    return new TargetFigure(
-        Duration.ofMinutes(minutes.asLong()).toSeconds(), text(node, "source"));
+    return new TargetFigure(Duration.ofMinutes(minutes.asLong()).toSeconds(), text(node, "source"));
   }
 
   private static Map<String, ChecklistApproval> checklists(JsonNode node) {

@@ -205,7 +205,7 @@ final class Core {
     Executor files = work -> ecgWorkers.executeBlocking(() -> run(work), false);
     ecgStore = storage.ecgs(files);
     ecgs = new EcgIntake(ecgStore, node, stores.incidents(), commands, files, clock);
-    reports = new Reports(storage.cases(), stores.incidents(), node, files, clock);
+    reports = new Reports(storage.cases(), stores.incidents(), node, files);
     edge =
         new LocalDispatchApi(
             accounts,
@@ -277,6 +277,10 @@ final class Core {
   Future<Void> start() {
     return databaseAnswers(FIRST_ANSWER_TRIES)
         .compose(answered -> node.start())
+        .recover(
+            fault ->
+                Future.failedFuture(
+                    fault instanceof StorageUnavailable away ? Databases.unavailable(away) : fault))
         .onSuccess(
             started -> {
               loop.every(SPOOL_PERIOD, this::drainSpool);

@@ -46,10 +46,15 @@ final class Databases {
     } catch (NotOurDatabase e) {
       throw new StartFailure(String.valueOf(e.getMessage()), e.hint(), e);
     } catch (StorageUnavailable e) {
-      throw new StartFailure(
-          String.valueOf(e.getMessage()),
-          "Check that PostgreSQL runs there and that user and password in DISPATCH120_DB_URL are right.",
-          e);
+      throw unavailable(e);
     }
+  }
+
+  /** What an operator is told when the database does not answer at the start. */
+  static StartFailure unavailable(StorageUnavailable fault) {
+    return new StartFailure(
+        String.valueOf(fault.getMessage()),
+        "Check that PostgreSQL runs there and that user and password in DISPATCH120_DB_URL are right.",
+        fault);
   }
 }

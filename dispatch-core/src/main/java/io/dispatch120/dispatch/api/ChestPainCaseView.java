@@ -68,6 +68,34 @@ public record ChestPainCaseView(
         seq);
   }
 
+  /** The same case with other pre-alerts, and the levels of these. */
+  public ChestPainCaseView withPreAlerts(List<PreAlertView> newPreAlerts) {
+    return new ChestPainCaseView(
+        patientId,
+        incidentId,
+        openedAt,
+        milestones,
+        visits,
+        diagnosis,
+        diagnosedAt,
+        diagnosedBy,
+        strategy,
+        intervals,
+        breaches,
+        problems,
+        ecgs,
+        vitals,
+        troponins,
+        checklist,
+        bypass,
+        destinationNeeded,
+        newPreAlerts.stream().flatMap(p -> p.escalations().stream()).toList(),
+        newPreAlerts,
+        concludedAt,
+        advice,
+        seq);
+  }
+
   /**
    * @param seq journal entry that says so
    * @param corrected by a later entry than the first

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@code image}, {@code pdf}, {@code aecg}, {@code scp} or {@code csv}
  * @param sha256 of the content, in lower-case hexadecimal: the name it is stored under
- * @param recordedAt when the device recorded it, where the file or the crew says so
+ * @param recordedAt when the device recorded it, where the file or the crew says so and its clock
+ *     can be right
  * @param warnings codes, such as {@code sex_differs}
  */
 public record EcgFile(

@@ -50,44 +50,6 @@ public record IncidentView(
     @Nullable Outcome outcome,
     @Nullable IncidentId absorbedInto) {
 
-  /** The same incident with other patients, and what is about them. */
-  public IncidentView withPatients(
-      List<PatientView> newPatients,
-      List<AlertView> newAlerts,
-      List<ChestPainCaseView> newCases,
-      List<PreAlertView> newPreAlerts) {
-    return new IncidentView(
-        id,
-        number,
-        center,
-        status,
-        priority,
-        triaged,
-        complaint,
-        address,
-        meetingPoint,
-        note,
-        callerWithPatient,
-        position,
-        destination,
-        fixes,
-        calls,
-        newPatients,
-        triage,
-        assignments,
-        newAlerts,
-        messages,
-        links,
-        newCases,
-        newPreAlerts,
-        version,
-        seq,
-        openedAt,
-        closedAt,
-        outcome,
-        absorbedInto);
-  }
-
   /** A position with what is known of its quality. */
   public record PositionView(
       double lng, double lat, double radiusMeters, FixSource source, Instant at) {

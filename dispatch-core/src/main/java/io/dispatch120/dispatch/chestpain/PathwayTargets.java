@@ -26,8 +26,7 @@ public enum PathwayTargets {
   /** Door-to-wire (入门-导丝通过). */
   ARRIVAL_TO_WIRE_CROSSING(90, "China Chest Pain Center standard"),
   /** Door-to-needle: a figure of the report. */
-  ARRIVAL_TO_THROMBOLYSIS_START(
-      30, "China Chest Pain Center standard; to verify with the center"),
+  ARRIVAL_TO_THROMBOLYSIS_START(30, "China Chest Pain Center standard; to verify with the center"),
   CATH_LAB_ACTIVATED_TO_CATH_LAB_READY(30, "China Chest Pain Center standard");
 
   private final Target target;

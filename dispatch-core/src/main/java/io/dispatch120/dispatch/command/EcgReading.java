@@ -27,7 +27,8 @@ final class EcgReading {
 
   sealed interface Outcome {
     /**
-     * @param recordedAt by the device's clock
+     * @param recordedAt by the device's clock, null where that can not be right: a case of now
+     *     counts its minutes from it
      * @param warnings codes
      */
     record Read(
@@ -55,10 +56,12 @@ final class EcgReading {
       }
       EcgWaveform waveform = ((EcgResult.Read<EcgWaveform>) result).value();
       warnings.addAll(waveform.warnings());
-      warnings.addAll(
-          EcgComparison.compare(
-              waveform, known.sex(), known.ageYears(), known.now(), known.zone()));
-      recordedAt = waveform.recordedAt(known.zone()).orElse(null);
+      List<EcgWarning> compared =
+          EcgComparison.compare(waveform, known.sex(), known.ageYears(), known.now(), known.zone());
+      warnings.addAll(compared);
+      if (EcgComparison.isOfNow(compared)) {
+        recordedAt = waveform.recordedAt(known.zone()).orElse(null);
+      }
     }
     return new Outcome.Read(word(file.format()), file.contentType(), recordedAt, codes(warnings));
   }

@@ -65,6 +65,19 @@ public final class EcgComparison {
     return warnings;
   }
 
+  /**
+   * Whether nothing in {@code warnings} says that the device's clock, or the ECG, is of another
+   * day.
+   */
+  public static boolean isOfNow(List<EcgWarning> warnings) {
+    return warnings.stream()
+        .map(EcgWarning::code)
+        .noneMatch(
+            code ->
+                code == EcgWarningCode.RECORDED_LONG_AGO
+                    || code == EcgWarningCode.RECORDED_IN_FUTURE);
+  }
+
   private static boolean known(@Nullable Sex sex) {
     return sex != null && sex != Sex.UNKNOWN;
   }

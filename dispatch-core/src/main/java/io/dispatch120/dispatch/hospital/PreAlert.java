@@ -73,6 +73,17 @@ public record PreAlert(
     return escalations.stream().filter(Escalation::pending).findFirst();
   }
 
+  /** It is not over for the hospital: whatever became of it, the hospital may see the patient. */
+  public boolean cancellable() {
+    return state != PreAlertState.CANCELLED;
+  }
+
+  /** Everybody was told and nobody answered in time, whatever came of it later. */
+  public boolean askedInVain() {
+    return escalations.isEmpty()
+        || escalations.stream().anyMatch(e -> e.state() == EscalationState.EXHAUSTED);
+  }
+
   /** The answer that decided, if any did. */
   public Optional<Answer> findAnswer() {
     return escalations.stream().flatMap(e -> Optional.ofNullable(e.answer()).stream()).findFirst();

@@ -2,11 +2,13 @@ package io.dispatch120.dispatch.incident;
 
 import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.HospitalId;
+import io.dispatch120.dispatch.api.Milestone;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.assignment.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which units have, or had, a patient; and where they are going. */
 public final class CasePatients {
@@ -35,12 +37,27 @@ public final class CasePatients {
 
   /** The hospital the patient is on the way to, or has just come to. */
   public static Optional<HospitalId> destination(Incident incident, PatientId patient) {
-    return live(incident, patient).stream()
-        .flatMap(a -> Optional.ofNullable(a.destination()).stream())
-        .findFirst();
+    return bound(incident, patient).or(() -> destinations(live(incident, patient).stream()));
   }
 
-  static List<Assignment> live(Incident incident, PatientId patient) {
+  /** The hospital the patient is still on the way to. */
+  static Optional<HospitalId> bound(Incident incident, PatientId patient) {
+    return destinations(onTheWay(incident, patient).stream());
+  }
+
+  private static Optional<HospitalId> destinations(Stream<Assignment> assignments) {
+    return assignments.flatMap(a -> Optional.ofNullable(a.destination()).stream()).findFirst();
+  }
+
+  /**
+   * Those that can still go elsewhere: where a unit has brought the patient stays where it went,
+   * also when a transfer from there is planned.
+   */
+  static List<Assignment> onTheWay(Incident incident, PatientId patient) {
+    return live(incident, patient).stream().filter(a -> !a.reached(Milestone.AT_HOSPITAL)).toList();
+  }
+
+  private static List<Assignment> live(Incident incident, PatientId patient) {
     return assignments(incident, patient).stream().filter(Assignment::live).toList();
   }
 }

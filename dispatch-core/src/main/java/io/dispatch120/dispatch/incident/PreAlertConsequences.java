@@ -23,7 +23,7 @@ final class PreAlertConsequences {
 
   static void add(DraftList drafts, Incident after, Scene scene, Moment moment) {
     for (PreAlert preAlert : after.preAlerts()) {
-      if (preAlert.stands()) {
+      if (preAlert.cancellable()) {
         cause(after, preAlert)
             .ifPresent(c -> drafts.add(new PreAlertCancelled(preAlert.id(), c, null)));
       }
@@ -54,6 +54,10 @@ final class PreAlertConsequences {
         && !PreAlertDecisions.asked(after, c.patientId(), hospital);
   }
 
+  /**
+   * Why the hospital has nothing more to do with it. One that nobody answered goes on being asked,
+   * and one that refused goes on seeing the patient, until another hospital is chosen.
+   */
   private static Optional<CancelCause> cause(Incident after, PreAlert preAlert) {
     PatientId patient = preAlert.patientId();
     Optional<ChestPainCase> c = after.findCase(patient);
@@ -65,11 +69,11 @@ final class PreAlertConsequences {
     if (calledOff) {
       return Optional.of(CancelCause.ACTIVATION_CANCELLED);
     }
-    Optional<HospitalId> destination = CasePatients.destination(after, patient);
-    if (destination.filter(d -> !d.equals(preAlert.hospitalId())).isPresent()) {
+    Optional<HospitalId> bound = CasePatients.bound(after, patient);
+    if (bound.filter(d -> !d.equals(preAlert.hospitalId())).isPresent()) {
       return Optional.of(CancelCause.DESTINATION_CHANGED);
     }
-    return preAlert.waiting() && arrived(after, preAlert)
+    return preAlert.answerable() && arrived(after, preAlert)
         ? Optional.of(CancelCause.ARRIVED)
         : Optional.empty();
   }

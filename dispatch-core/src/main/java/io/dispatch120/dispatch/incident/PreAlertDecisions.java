@@ -56,7 +56,7 @@ final class PreAlertDecisions {
           RefusalCode.NOT_FOUND, "no chest-pain case is open for this patient; open one first");
     }
     DraftList drafts = new DraftList(incident.id(), moment);
-    for (Assignment assignment : CasePatients.live(incident, command.patientId())) {
+    for (Assignment assignment : CasePatients.onTheWay(incident, command.patientId())) {
       if (!command.hospitalId().equals(assignment.destination())) {
         drafts.add(
             new DestinationChosen(
@@ -68,12 +68,9 @@ final class PreAlertDecisions {
     }
     boolean told = false;
     for (PreAlert other : incident.listPreAlerts(command.patientId())) {
-      if (!other.stands()) {
-        continue;
-      }
       if (other.hospitalId().equals(command.hospitalId()) && other.kind() == command.kind()) {
-        told = true;
-      } else {
+        told = told || other.stands();
+      } else if (other.cancellable()) {
         drafts.add(new PreAlertCancelled(other.id(), CancelCause.DESTINATION_CHANGED, null));
       }
     }
@@ -128,7 +125,8 @@ final class PreAlertDecisions {
   static Decision cancel(Incident incident, CancelPreAlert command, Moment moment) {
     DraftList drafts = new DraftList(incident.id(), moment);
     incident.listPreAlerts(command.patientId()).stream()
-        .filter(p -> p.stands() && p.hospitalId().equals(command.hospitalId()))
+        .filter(p -> p.stands() || p.answerable())
+        .filter(p -> p.hospitalId().equals(command.hospitalId()))
         .forEach(
             p ->
                 drafts.add(new PreAlertCancelled(p.id(), CancelCause.WITHDRAWN, command.reason())));

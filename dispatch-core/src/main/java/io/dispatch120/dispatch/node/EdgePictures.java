@@ -32,7 +32,6 @@ import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.Travel;
 import io.dispatch120.geo.api.TravelProfile;
 import io.dispatch120.geo.api.TravelTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,9 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgePictures implements EdgeListeners.Pictures {
   private static final int AEDS = 3;
-
-  /** Older than this, an ambulance's position gives no honest arrival time. */
-  private static final Duration FRESH = Duration.ofSeconds(60);
 
   private final Board board;
   private final LiveFleet fleet;
@@ -166,10 +162,9 @@ final class EdgePictures implements EdgeListeners.Pictures {
     Optional<Travel> way =
         a.lastMilestone().compareTo(Milestone.ON_SCENE) < 0 || door.isEmpty()
             ? Optional.empty()
-            : fleet
-                .findBelievable(a.unitId())
-                .filter(p -> !p.at().plus(FRESH).isBefore(clock.instant()))
-                .map(p -> travel(p.position(), door.get()));
+            : DriveStart.find(
+                    incident, Optional.of(a).filter(Assignment::leftScene), fleet, clock.instant())
+                .map(start -> travel(start, door.get()));
     return new InboundPatientView(
         incident.id(),
         patient,
@@ -205,7 +200,7 @@ final class EdgePictures implements EdgeListeners.Pictures {
   /** Whoever has the link may be a passer-by: where a patient is driven to is not for them. */
   private ApproachingUnit approaching(Assignment a, @Nullable PositionView place, Instant now) {
     Optional<UnitPosition> at = a.leftScene() ? Optional.empty() : fleet.findBelievable(a.unitId());
-    boolean fresh = at.filter(p -> !p.at().plus(FRESH).isBefore(now)).isPresent();
+    boolean fresh = at.filter(p -> DriveStart.isFresh(p, now)).isPresent();
     boolean onTheWay = a.lastMilestone().compareTo(Milestone.ON_SCENE) < 0;
     Double eta =
         fresh && onTheWay && place != null ? travelSeconds(at.get().position(), place) : null;

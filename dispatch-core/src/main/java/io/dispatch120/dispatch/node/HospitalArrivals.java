@@ -2,20 +2,16 @@ package io.dispatch120.dispatch.node;
 
 import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
 import io.dispatch120.dispatch.api.HospitalId;
-import io.dispatch120.dispatch.api.IncidentView.PositionView;
 import io.dispatch120.dispatch.api.PatientId;
-import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.command.Arrivals;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.incident.CasePatients;
 import io.dispatch120.dispatch.incident.Incident;
-import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.geo.api.LngLat;
 import io.dispatch120.geo.api.TravelProfile;
 import io.dispatch120.geo.api.TravelTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,9 +19,6 @@ import java.util.Optional;
 
 /** Arrivals by the roads of the moment. One search of the roads each. Thread-safe. */
 final class HospitalArrivals implements Arrivals {
-  /** As for callers: older than this, a position gives no honest arrival time. */
-  private static final Duration FRESH = Duration.ofSeconds(60);
-
   private final Board board;
   private final LiveFleet fleet;
   private final TravelTimes travelTimes;
@@ -53,13 +46,7 @@ final class HospitalArrivals implements Arrivals {
         CasePatients.assignments(incident, patient).stream()
             .filter(a -> a.live() && a.leftScene())
             .findFirst();
-    Optional<LngLat> here =
-        driving.isPresent()
-            ? fleet
-                .findBelievable(driving.get().unitId())
-                .filter(p -> !p.at().plus(FRESH).isBefore(now))
-                .map(UnitPosition::position)
-            : IncidentViews.findPosition(incident, now).map(PositionView::toLngLat);
+    Optional<LngLat> here = DriveStart.find(incident, driving, fleet, now);
     return here.map(
         place ->
             new Arrival(

@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
@@ -36,6 +37,7 @@ import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.CenterViews;
 import io.dispatch120.dispatch.view.EventViews;
+import io.dispatch120.dispatch.view.HospitalSight;
 import io.dispatch120.dispatch.view.HospitalViews;
 import io.dispatch120.dispatch.view.IncidentViews;
 import io.dispatch120.dispatch.view.RoadViews;
@@ -97,6 +99,13 @@ public final class BoardQueries implements Queries {
     return find(center, id).map(found -> found.map(i -> IncidentViews.of(i, clock.instant())));
   }
 
+  @Override
+  public Future<Optional<IncidentView>> findIncident(
+      CenterId center, IncidentId id, HospitalId hospital) {
+    return find(center, id)
+        .map(found -> found.map(i -> HospitalSight.of(i, hospital).view(clock.instant())));
+  }
+
   /** {@inheritDoc} A cursor that no page gave fails the future with {@link InvalidCursor}. */
   @Override
   public Future<Page<IncidentView>> listIncidents(
@@ -152,6 +161,19 @@ public final class BoardQueries implements Queries {
         center,
         live.getBoard(center).findIdByPatient(patient),
         () -> incidents.findIdByPatient(center, patient));
+  }
+
+  @Override
+  public Future<Optional<IncidentView>> findIncidentOf(
+      CenterId center, PatientId patient, HospitalId hospital) {
+    return idOf(
+            live.getBoard(center).findIdByPatient(patient),
+            () -> incidents.findIdByPatient(center, patient))
+        .compose(
+            id ->
+                id.isPresent()
+                    ? findIncident(center, id.get(), hospital)
+                    : Future.succeededFuture(Optional.empty()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.dispatch120.dispatch.api.CenterView;
 import io.dispatch120.dispatch.api.ChecklistView;
 import io.dispatch120.dispatch.api.EscalationId;
 import io.dispatch120.dispatch.api.EventView;
+import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.HospitalView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
@@ -46,6 +47,9 @@ public interface Queries {
 
   Future<Optional<IncidentView>> findIncident(CenterId center, IncidentId id);
 
+  /** The incident as a hospital may see it: without patients when none is its own. */
+  Future<Optional<IncidentView>> findIncident(CenterId center, IncidentId id, HospitalId hospital);
+
   /**
    * Newest first. {@code query.beforeOpenedSeq} is taken from a former page's cursor by the
    * implementation.
@@ -55,6 +59,10 @@ public interface Queries {
 
   /** The incident that has the patient now. */
   Future<Optional<IncidentView>> findIncidentOf(CenterId center, PatientId patient);
+
+  /** The same as a hospital may see it: without the patient who is not its own. */
+  Future<Optional<IncidentView>> findIncidentOf(
+      CenterId center, PatientId patient, HospitalId hospital);
 
   /** The incident that has the level of a pre-alert. */
   Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation);

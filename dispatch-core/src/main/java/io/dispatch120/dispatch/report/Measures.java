@@ -110,14 +110,18 @@ final class Measures {
   }
 
   /**
-   * The first warning that a hospital had to answer. One that was called off before anybody
-   * answered asks nobody anything.
+   * The first warning that a hospital had to answer. One that was called off while somebody still
+   * had time to answer asks nobody anything.
    */
   private static Measure answered(CaseFile file) {
     Optional<PreAlert> first =
         file.incident().listPreAlerts(file.of().patientId()).stream()
             .filter(p -> p.kind() == PreAlertKind.CHEST_PAIN)
-            .filter(p -> p.state() != PreAlertState.CANCELLED || p.findAnswer().isPresent())
+            .filter(
+                p ->
+                    p.state() != PreAlertState.CANCELLED
+                        || p.findAnswer().isPresent()
+                        || p.askedInVain())
             .findFirst();
     if (first.isEmpty()) {
       return Measure.NONE;

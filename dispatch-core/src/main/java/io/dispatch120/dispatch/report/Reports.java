@@ -3,7 +3,6 @@ package io.dispatch120.dispatch.report;
 import io.dispatch120.dispatch.alert.CenterPolicy;
 import io.dispatch120.dispatch.api.CenterId;
 import io.dispatch120.dispatch.api.HospitalId;
-import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.CaseStore;
 import io.dispatch120.dispatch.journal.CaseStore.CaseRef;
@@ -13,10 +12,8 @@ import io.dispatch120.dispatch.query.Workers;
 import io.dispatch120.dispatch.report.ChestPainReport.Month;
 import io.dispatch120.dispatch.report.ReportMaking.Measured;
 import io.dispatch120.dispatch.view.HospitalSight;
-import io.dispatch120.dispatch.view.IncidentViews;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,19 +39,12 @@ public final class Reports {
   private final IncidentStore incidents;
   private final LiveCenters live;
   private final Executor workers;
-  private final InstantSource clock;
 
-  public Reports(
-      CaseStore cases,
-      IncidentStore incidents,
-      LiveCenters live,
-      Executor workers,
-      InstantSource clock) {
+  public Reports(CaseStore cases, IncidentStore incidents, LiveCenters live, Executor workers) {
     this.cases = cases;
     this.incidents = incidents;
     this.live = live;
     this.workers = workers;
-    this.clock = clock;
   }
 
   /** In which days and months of a center begin. */
@@ -162,11 +152,7 @@ public final class Reports {
     }
 
     private boolean ofHospital(Incident incident, CaseRef ref) {
-      if (hospital == null) {
-        return true;
-      }
-      IncidentView view = IncidentViews.of(incident, clock.instant());
-      return HospitalSight.sees(view, hospital, ref.patientId());
+      return hospital == null || HospitalSight.of(incident, hospital).sees(ref.patientId());
     }
   }
 }

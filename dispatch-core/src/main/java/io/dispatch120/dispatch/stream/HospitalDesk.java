@@ -1,57 +1,68 @@
 package io.dispatch120.dispatch.stream;
 
 import io.dispatch120.dispatch.api.BoardView;
+import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.EventView;
 import io.dispatch120.dispatch.api.FrameSink;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.InboundPatientView;
 import io.dispatch120.dispatch.api.IncidentId;
 import io.dispatch120.dispatch.api.IncidentView;
-import io.dispatch120.dispatch.api.PatientId;
-import io.dispatch120.dispatch.api.PreAlertView;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.hospital.HospitalEvent;
-import io.dispatch120.dispatch.incident.AlertEvents;
-import io.dispatch120.dispatch.incident.ChestPainEvents;
-import io.dispatch120.dispatch.incident.IncidentEvent;
-import io.dispatch120.dispatch.incident.PreAlertEvents;
+import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.journal.BoardSource.Picture;
 import io.dispatch120.dispatch.road.ClosedRoads;
+import io.dispatch120.dispatch.stream.HospitalRules.Rule;
 import io.dispatch120.dispatch.view.BoardViews;
 import io.dispatch120.dispatch.view.HospitalSight;
-import io.dispatch120.dispatch.view.IncidentViews;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hospital's desk: the patients it has been told of, those on their way to it and those it has
- * received, of closed incidents too while their case goes on. Nothing about another hospital's
- * patient is sent. What stops being its own is shown once more, so that it can be taken off the
- * screen.
+ * received, of closed incidents too while their case goes on. What it is told of an event is in
+ * {@link HospitalRules}: nothing about another hospital's patient is sent. What stops being its own
+ * is shown once more, so that it can be taken off the screen.
  */
 final class HospitalDesk extends Listener {
   private final FrameWriter writer;
   private final HospitalId hospital;
   private final Sources sources;
-  private final Set<IncidentId> shown = new HashSet<>();
 
-  /** Units that bring somebody here. */
-  private final Set<UnitId> bringing = new HashSet<>();
+  private final Map<IncidentId, Shown> shown = new HashMap<>();
 
   /** What the client was last told, null when that is not known. */
   private @Nullable List<InboundPatientView> told;
 
+  /**
+   * What it has before it.
+   *
+   * @param incident as it was after the last event
+   * @param bringing units that bring somebody here
+   */
+  private record Shown(Incident incident, Set<UnitId> bringing) {}
+
   /** Where it looks. On the loop. */
   record Sources(
-      Board board, LiveFleet fleet, EdgeListeners.Pictures pictures, Supplier<Picture> picture) {}
+      Board board,
+      LiveFleet fleet,
+      EdgeListeners.Pictures pictures,
+      Supplier<Picture> picture,
+      InstantSource clock) {}
 
   HospitalDesk(FrameSink sink, FrameWriter writer, HospitalId hospital, Sources sources) {
     super(sink);
@@ -64,21 +75,25 @@ final class HospitalDesk extends Listener {
   Object snapshot() {
     Picture all = sources.picture().get();
     Instant at = all.at();
-    List<IncidentView> own =
-        all.incidents().stream()
-            .map(incident -> IncidentViews.of(incident, at))
-            .filter(view -> HospitalSight.shows(view, hospital))
-            .toList();
     shown.clear();
-    bringing.clear();
     told = null;
-    own.forEach(this::note);
+    List<IncidentView> own = new ArrayList<>();
+    List<Incident> ownWithTheirAlerts = new ArrayList<>();
+    for (Incident incident : all.incidents()) {
+      HospitalSight sight = HospitalSight.of(incident, hospital);
+      if (sight.shows()) {
+        note(incident, sight);
+        own.add(sight.view(at));
+        ownWithTheirAlerts.add(
+            incident.withAlerts(incident.alerts().stream().filter(sight::isFor).toList()));
+      }
+    }
     Picture narrow =
         new Picture(
                 all.seq(),
                 at,
-                all.incidents().stream().filter(i -> shown.contains(i.id())).toList(),
-                all.units().stream().filter(u -> bringing.contains(u.id())).toList(),
+                ownWithTheirAlerts,
+                all.units().stream().filter(u -> brings(u.id())).toList(),
                 ClosedRoads.NONE)
             .with(all.notices());
     BoardView board = BoardViews.of(sources.board().center(), narrow, sources.fleet(), at);
@@ -86,63 +101,57 @@ final class HospitalDesk extends Listener {
         board.seq(),
         at,
         board.center(),
-        own.stream().map(view -> HospitalSight.narrowed(view, hospital)).toList(),
+        own,
         board.units(),
-        board.alerts().stream().filter(a -> HospitalSight.isFor(a, hospital)).toList(),
+        board.alerts(),
         List.of(),
         board.hospitals().stream().filter(h -> h.id().equals(hospital)).toList());
   }
 
-  private void note(IncidentView incident) {
-    shown.add(incident.id());
-    incident.assignments().forEach(a -> bringing.remove(a.unitId()));
-    incident.assignments().stream()
-        .filter(a -> a.endedAt() == null && hospital.equals(a.destinationHospitalId()))
-        .forEach(a -> bringing.add(a.unitId()));
+  /**
+   * @return as it was before, null when it was not shown
+   */
+  private @Nullable Shown note(Incident incident, HospitalSight sight) {
+    Set<UnitId> bringing =
+        incident.liveAssignments().stream()
+            .filter(a -> sight.brings(a.id()))
+            .map(Assignment::unitId)
+            .collect(Collectors.toSet());
+    return shown.put(incident.id(), new Shown(incident, bringing));
+  }
+
+  private boolean brings(UnitId unit) {
+    return shown.values().stream().anyMatch(s -> s.bringing().contains(unit));
   }
 
   @Override
   boolean concerns(Recent event) {
-    if (event.applied().entry().event() instanceof HospitalEvent notice) {
+    DispatchEvent happened = event.applied().entry().event();
+    if (happened instanceof HospitalEvent notice) {
       return notice.hospitalId().equals(hospital);
     }
-    if (event.applied().incident().isEmpty()) {
+    Optional<Incident> changed = event.applied().incident();
+    if (changed.isEmpty()) {
       UnitId unit = event.view().unitId();
-      return unit != null && bringing.contains(unit);
+      return HospitalRules.of(happened.getClass()) == Rule.UNIT && unit != null && brings(unit);
     }
-    IncidentView after = event.incidents().get(0);
-    if (HospitalSight.shows(after, hospital)) {
-      boolean before = shown.contains(after.id());
-      note(after);
-      return !before || !ofOthers(event, after);
+    Incident after = changed.get();
+    HospitalSight sight = HospitalSight.of(after, hospital);
+    if (!sight.shows()) {
+      return shown.remove(after.id()) != null;
     }
-    after.assignments().forEach(a -> bringing.remove(a.unitId()));
-    return shown.remove(after.id());
+    Shown before = note(after, sight);
+    return before == null
+        || HospitalRules.whole(happened, after, sight)
+        || (HospitalRules.of(happened.getClass()) != Rule.NOBODY
+            && looksOther(before.incident(), after));
   }
 
-  /** About a patient of another hospital, or an alert for somebody else. */
-  private boolean ofOthers(Recent event, IncidentView after) {
-    if (event.applied().entry().event() instanceof AlertEvents.OfAlert alert) {
-      return after.alerts().stream()
-          .filter(a -> a.id().equals(alert.alertId()))
-          .noneMatch(a -> HospitalSight.isFor(a, hospital));
-    }
-    return event.applied().entry().event() instanceof IncidentEvent happened
-        && patient(happened, after)
-            .filter(patient -> !HospitalSight.sees(after, hospital, patient))
-            .isPresent();
-  }
-
-  private static Optional<PatientId> patient(IncidentEvent event, IncidentView after) {
-    if (event instanceof ChestPainEvents.OfCase ofCase) {
-      return Optional.of(ofCase.patientId());
-    }
-    return event instanceof PreAlertEvents.OfPreAlert ofPreAlert
-        ? after.preAlerts().stream()
-            .filter(p -> p.id().equals(ofPreAlert.preAlertId()))
-            .map(PreAlertView::patientId)
-            .findFirst()
-        : Optional.empty();
+  /** Whether the hospital is shown something else than before, beside what time alone changes. */
+  private boolean looksOther(Incident before, Incident after) {
+    Instant now = sources.clock().instant();
+    IncidentView was = HospitalSight.of(before.at(after.revision()), hospital).view(now);
+    return !was.equals(HospitalSight.of(after, hospital).view(now));
   }
 
   /** What it showed at an earlier event is not known any more. */
@@ -153,27 +162,46 @@ final class HospitalDesk extends Listener {
 
   @Override
   String frame(Recent event, long prev) {
-    EventView view = event.view();
-    List<IncidentView> incidents =
-        event.incidents().stream().map(i -> HospitalSight.narrowed(i, hospital)).toList();
+    Instant now = sources.clock().instant();
+    Optional<Incident> after = event.applied().incident();
+    Optional<HospitalSight> sight = after.map(i -> HospitalSight.of(i, hospital));
+    boolean whole =
+        sight.isEmpty()
+            || HospitalRules.whole(
+                event.applied().entry().event(), after.orElseThrow(), sight.get());
     return writer.write(
         new Frames.Event(
             prev,
-            view,
-            incidents,
-            event.units().stream().filter(u -> bringing.contains(u.id())).toList()),
+            whole ? event.view() : bare(event),
+            sight.map(s -> s.view(now)).stream().toList(),
+            event.units().stream().filter(u -> brings(u.id())).toList()),
         false);
+  }
+
+  /** That it happened: what it says is about others, or nothing that a hospital needs. */
+  private static EventView bare(Recent event) {
+    EventView view = event.view();
+    return new EventView(
+        view.id(),
+        view.seq(),
+        view.type(),
+        view.at(),
+        view.recordedAt(),
+        event.applied().entry().actor().kind(),
+        view.incidentId(),
+        null,
+        Map.of());
   }
 
   @Override
   boolean seesUnit(UnitId unit) {
-    return bringing.contains(unit);
+    return brings(unit);
   }
 
   @Override
   String approach() {
     List<InboundPatientView> patients =
-        shown.stream()
+        shown.keySet().stream()
             .sorted((a, b) -> a.value().compareTo(b.value()))
             .flatMap(id -> sources.board().findIncident(id).stream())
             .flatMap(incident -> sources.pictures().inbound(incident, hospital).stream())

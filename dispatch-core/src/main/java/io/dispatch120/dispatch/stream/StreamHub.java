@@ -189,7 +189,7 @@ public final class StreamHub implements ConsoleStreams {
               writer,
               user.hospitalId(),
               new HospitalDesk.Sources(
-                  board, fleet, pictures, () -> board.picture(clock.instant()))),
+                  board, fleet, pictures, () -> board.picture(clock.instant()), clock)),
           since);
     }
     if (!SEES_EVERYTHING.contains(user.role())) {

@@ -276,6 +276,27 @@ class PreAlertTest {
   }
 
   @Test
+  void asksTheSecondHospitalOfATransferWhileTheUnitIsStillAtTheFirst() {
+    diagnosed(Diagnosis.STEMI);
+    warned(TOWN);
+    scenario.does(tap(assignment, Milestone.AT_HOSPITAL));
+
+    warned(XIANGYA);
+
+    assertThat(pending().rung().level()).isEqualTo(1);
+    assertThat(preAlerts()).extracting(PreAlert::hospitalId).containsExactly(TOWN, XIANGYA);
+    assertThat(scenario.incident(incident).findAssignment(assignment).orElseThrow().destination())
+        .as("where it brought the patient")
+        .isEqualTo(TOWN);
+
+    AssignmentId transfer = unitAt(scenario, incident, "A02", Milestone.PATIENT_CONTACT);
+    scenario.does(new Command.ChooseDestination(transfer, XIANGYA, null));
+    assertThat(pending().rung().level()).isEqualTo(1);
+    scenario.does(tap(transfer, Milestone.AT_HOSPITAL));
+    assertThat(preAlerts()).extracting(PreAlert::state).containsOnly(PreAlertState.CANCELLED);
+  }
+
+  @Test
   void anIncidentIsNotClosedWhileAHospitalIsAsked() {
     warned(XIANGYA);
     scenario.does(Given.cancel(assignment));

@@ -35,6 +35,7 @@ import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.incident.IncidentEvent;
 import io.dispatch120.dispatch.incident.Incidents;
 import io.dispatch120.dispatch.incident.PreAlertEvents.CancelCause;
+import io.dispatch120.dispatch.incident.PreAlertEvents.EscalationExhausted;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertAnswered;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertCancelled;
 import io.dispatch120.dispatch.incident.PreAlertEvents.PreAlertSent;
@@ -156,6 +157,13 @@ final class CaseStory {
             null,
             "h1",
             MilestoneSource.HOSPITAL));
+  }
+
+  CaseStory nobodyAnswered(String local) {
+    return add(
+        local,
+        new EscalationExhausted(
+            new PreAlertId("alert-" + name), new EscalationId("escalation-" + name)));
   }
 
   CaseStory warningCancelled(String local) {

@@ -9,8 +9,6 @@ import io.dispatch120.dispatch.query.LiveCenters;
 import io.dispatch120.dispatch.view.TestCenter;
 import io.vertx.core.Future;
 import java.lang.reflect.Proxy;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class StoredCases {
         only(IncidentStore.class, "find", id -> Future.succeededFuture(find((IncidentId) id)));
     Board board = new TestCenter();
     LiveCenters live = only(LiveCenters.class, "getBoard", id -> board);
-    return new Reports(cases, incidents, live, Runnable::run, InstantSource.fixed(Instant.EPOCH));
+    return new Reports(cases, incidents, live, Runnable::run);
   }
 
   private Optional<Incident> find(IncidentId id) {

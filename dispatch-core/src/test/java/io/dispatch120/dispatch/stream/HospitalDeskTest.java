@@ -1,16 +1,13 @@
 package io.dispatch120.dispatch.stream;
 
-import static io.dispatch120.dispatch.node.QuietCenter.CENTER;
 import static io.dispatch120.dispatch.node.QuietCenter.PLACE;
 import static io.dispatch120.dispatch.node.QuietCenter.assign;
 import static io.dispatch120.dispatch.node.QuietCenter.unit;
+import static io.dispatch120.dispatch.stream.TwoHospitals.OTHER;
+import static io.dispatch120.dispatch.stream.TwoHospitals.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dispatch120.dispatch.api.Actor;
 import io.dispatch120.dispatch.api.AssignmentId;
-import io.dispatch120.dispatch.api.Catalogue.HospitalCapability;
-import io.dispatch120.dispatch.api.Catalogue.HospitalInfo;
-import io.dispatch120.dispatch.api.Catalogue.LadderLevel;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.HospitalId;
 import io.dispatch120.dispatch.api.IncidentId;
@@ -21,66 +18,23 @@ import io.dispatch120.dispatch.api.PatientDetails;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.PreAlertKind;
 import io.dispatch120.dispatch.api.Priority;
-import io.dispatch120.dispatch.api.Role;
-import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.Sex;
 import io.dispatch120.dispatch.api.UnitPosition;
 import io.dispatch120.dispatch.incident.Incident;
-import io.dispatch120.dispatch.journal.CatalogueEdit;
 import io.dispatch120.dispatch.node.QuietCenter;
 import io.dispatch120.geo.api.LngLat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HospitalDeskTest {
-  private static final HospitalId OWN = new HospitalId("h1");
-  private static final HospitalId OTHER = new HospitalId("h2");
-  private static final LngLat DOOR = new LngLat(PLACE.lng() + 0.05, PLACE.lat());
-
-  private final QuietCenter center = new QuietCenter();
+  private final QuietCenter center = TwoHospitals.center();
   private final RecordingSink sink = new RecordingSink();
 
-  @BeforeEach
-  void hospitals() {
-    long revision = center.storage.catalogues().revision(CENTER).result();
-    center
-        .storage
-        .catalogues()
-        .apply(
-            CENTER,
-            new CatalogueEdit(
-                UUID.randomUUID(),
-                new Actor("admin", "wang"),
-                revision,
-                CatalogueEdit.Parts.ofHospitals(List.of(hospital(OWN), hospital(OTHER)))));
-    center.time.pass(Duration.ofSeconds(2));
-    center.settle();
-    assertThat(center.center().board().catalogue().hospitals()).hasSize(2);
-  }
-
-  private static HospitalInfo hospital(HospitalId id) {
-    return new HospitalInfo(
-        id,
-        "医院 " + id,
-        DOOR,
-        List.of(new HospitalCapability("pci_24x7", null)),
-        null,
-        null,
-        List.of(new LadderLevel(1, "急诊", "console", null)));
-  }
-
   private void open() {
-    center.node.open(
-        new SessionUser("zhao", Role.HOSPITAL, CENTER, null, OWN, null),
-        OptionalLong.empty(),
-        sink);
-    center.settle();
+    TwoHospitals.open(center, OWN, sink);
   }
 
   private Incident incident(IncidentId id) {
@@ -226,6 +180,21 @@ class HospitalDeskTest {
             assignment, Milestone.AT_HOSPITAL, MilestoneSource.VOICE, null, null, null));
     center.time.pass(StreamHub.APPROACH);
     assertThat(sink.last("inbound").getJsonArray("patients")).as("is there").isEmpty();
+  }
+
+  @Test
+  void countsFromTheSceneWhileTheUnitIsThereWhetherItsPhoneFindsItselfOrNot() {
+    IncidentId id = center.opened();
+    AssignmentId assignment =
+        center.does(assign(id, 1)).incident().orElseThrow().assignments().get(0).id();
+    center.does(new Command.ChooseDestination(assignment, OWN, null));
+    center.does(
+        new Command.RecordMilestone(
+            assignment, Milestone.ON_SCENE, MilestoneSource.VOICE, null, null, null));
+    center.time.pass(Duration.ofMinutes(10));
+    open();
+
+    assertThat(eta()).isPositive();
   }
 
   private Double eta() {

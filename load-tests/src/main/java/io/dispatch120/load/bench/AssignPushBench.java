@@ -46,19 +46,16 @@ public final class AssignPushBench implements Callable<Integer> {
       DispatcherClient dispatcher =
           DispatcherClient.signIn(wire, List.of(node.http()), "dispatcher");
       Calls calls = new Calls(dispatcher, options.seed);
-      Inserts inserts = new Inserts(RowsPerCall.measure(postgres, calls));
-      String url = inserts.prepare(postgres);
-      try (SocketRecorder crew = CrewClient.signIn(wire, List.of(node.edge()), UNIT).connect();
-          BareClient database = new BareClient(wire.vertx(), url, inserts);
-          Echo echo = new Echo()) {
+      try (CommitAndEcho reference = new CommitAndEcho(wire, postgres, calls);
+          SocketRecorder crew = CrewClient.signIn(wire, List.of(node.edge()), UNIT).connect()) {
         crew.awaitSeq(seq -> seq >= 0, LIMIT);
         push(dispatcher, crew, WARM_UP);
-        commitAndEcho(database, echo, WARM_UP);
+        reference.run(WARM_UP);
         List<Histogram> ours = new ArrayList<>();
         List<Histogram> theirs = new ArrayList<>();
         for (int round = 0; round < options.rounds; round++) {
           ours.add(push(dispatcher, crew, count));
-          theirs.add(commitAndEcho(database, echo, count));
+          theirs.add(reference.run(count));
         }
         write(report, ours, theirs);
       }
@@ -89,31 +86,20 @@ public final class AssignPushBench implements Callable<Integer> {
     return latencies;
   }
 
-  private static Histogram commitAndEcho(BareClient database, Echo echo, int times) {
-    Histogram latencies = Measure.histogram();
-    for (int n = 0; n < times; n++) {
-      long begun = System.nanoTime();
-      database.commit().await();
-      echo.roundTrip().await();
-      Measure.record(latencies, System.nanoTime() - begun);
-    }
-    return latencies;
-  }
-
   private void write(Report report, List<Histogram> ours, List<Histogram> theirs) {
     report.line("Medians of %d rounds of %d, one at a time, in turns.", options.rounds, count);
     report.line("");
     report.line("| | p50 ms | p99 ms |");
     report.line("|---|---|---|");
-    report.line("| POST assignment → frame | %.2f | %.2f |", at(ours, 50), at(ours, 99));
-    report.line("| commit + bare socket echo | %.2f | %.2f |", at(theirs, 50), at(theirs, 99));
+    report.line(
+        "| POST assignment → frame | %.2f | %.2f |",
+        Report.medianMillis(ours, 50), Report.medianMillis(ours, 99));
+    report.line(
+        "| commit + bare socket echo | %.2f | %.2f |",
+        Report.medianMillis(theirs, 50), Report.medianMillis(theirs, 99));
     report.line(
         "| ratio (goal) | %.2f | %.2f (≤ 2) |",
-        at(ours, 50) / at(theirs, 50), at(ours, 99) / at(theirs, 99));
-  }
-
-  private static double at(List<Histogram> rounds, double percentile) {
-    return Report.median(
-        rounds.stream().map(h -> h.getValueAtPercentile(percentile) / 1e6).toList());
+        Report.medianMillis(ours, 50) / Report.medianMillis(theirs, 50),
+        Report.medianMillis(ours, 99) / Report.medianMillis(theirs, 99));
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 
 /** A benchmark's result as Markdown, with what is needed to judge and repeat it. */
 public final class Report {
@@ -47,6 +48,11 @@ public final class Report {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Milliseconds: the median over {@code rounds} of their {@code percentile}. */
+  static double medianMillis(List<Histogram> rounds, double percentile) {
+    return median(rounds.stream().map(h -> h.getValueAtPercentile(percentile) / 1e6).toList());
   }
 
   /** The middle one of an odd number, the mean of the middle two else. */

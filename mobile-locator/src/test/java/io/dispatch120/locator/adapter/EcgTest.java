@@ -88,6 +88,19 @@ class EcgTest {
   }
 
   @Test
+  void givesTheSamplesToDrawAndLetsNoCacheKeepThem() {
+    Edge.Answer waveform = send("GET", AT + "/ecgs/e2/waveform", "");
+    assertThat(waveform.status()).as(waveform.toString()).isEqualTo(200);
+    assertThat(waveform.json().getJsonArray("leads").getJsonObject(0).getString("samples"))
+        .isEqualTo("AAA=");
+    assertThat(waveform.header("Cache-Control")).contains("no-store");
+    assertThat(send("GET", AT + "/ecgs/e1/waveform", "").status()).isEqualTo(409);
+    assertThat(edge.send("GET", AT + "/ecgs/e2/waveform", "").status()).isEqualTo(401);
+    assertThat(send("GET", AT.replace("p1", "p2") + "/ecgs/e2/waveform", "").code())
+        .isEqualTo("not_found");
+  }
+
+  @Test
   void hidesPatientsOfOtherUnits() {
     String other = AT.replace("p1", "p2");
     assertThat(

@@ -5,7 +5,9 @@ import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
 import io.dispatch120.dispatch.api.EcgApi;
 import io.dispatch120.dispatch.api.EcgContentView;
+import io.dispatch120.dispatch.api.EcgFormat;
 import io.dispatch120.dispatch.api.EcgId;
+import io.dispatch120.dispatch.api.EcgLeadView;
 import io.dispatch120.dispatch.api.EcgUploadView;
 import io.dispatch120.dispatch.api.EcgWaveformView;
 import io.dispatch120.dispatch.api.Milestone;
@@ -18,10 +20,26 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One patient {@code p1} and one upload {@code u1}; other patients are another unit's. */
+/**
+ * One patient {@code p1} with a picture {@code e1} and samples {@code e2}, and one upload {@code
+ * u1}; other patients are another unit's.
+ */
 final class InMemoryEcgs implements EcgApi {
+  private static final EcgWaveformView WAVEFORM =
+      new EcgWaveformView(
+          EcgFormat.SCP,
+          null,
+          null,
+          500,
+          null,
+          null,
+          null,
+          List.of(new EcgLeadView("II", 0, 2500, "AAA=", null)),
+          List.of());
+
   volatile byte[] content = {};
   volatile @Nullable Personal fileName;
   volatile @Nullable Instant takenAt;
@@ -79,8 +97,10 @@ final class InMemoryEcgs implements EcgApi {
   @Override
   public Future<Reply<EcgWaveformView>> readWaveform(
       SessionUser crew, PatientId patient, EcgId ecg) {
-    return Future.succeededFuture(
-        new Reply.No<>(new Refusal(RefusalCode.ECG_HAS_NO_WAVEFORM, "look at the file")));
+    return ecg.value().equals("e2")
+        ? own(patient, WAVEFORM)
+        : Future.succeededFuture(
+            new Reply.No<>(new Refusal(RefusalCode.ECG_HAS_NO_WAVEFORM, "look at the file")));
   }
 
   @Override

@@ -149,12 +149,19 @@ final class ChestPainRoutes {
 
   private Future<Answer> visit(Request request) {
     Fields fields = request.fields();
+    HospitalId hospital = new HospitalId(fields.text("hospitalId"));
+    if (request.session().role() == Role.HOSPITAL
+        && !hospital.equals(request.session().hospitalId())) {
+      return Future.failedFuture(
+          Problem.of(403, "forbidden", "A hospital says when patients come to itself and leave.")
+              .asException());
+    }
     return own(
         request,
         patient ->
             new Command.RecordVisit(
                 patient,
-                new HospitalId(fields.text("hospitalId")),
+                hospital,
                 fields.instantOrNull("arrival"),
                 fields.instantOrNull("departure"),
                 source(request)));
@@ -243,6 +250,9 @@ final class ChestPainRoutes {
   private Future<MadeCase> execute(Request request, Command command) {
     return commands
         .execute(request, command)
-        .map(done -> new MadeCase(made.chestPain(patient(request), done), done.replayed()));
+        .map(
+            done ->
+                new MadeCase(
+                    made.chestPain(request.session(), patient(request), done), done.replayed()));
   }
 }

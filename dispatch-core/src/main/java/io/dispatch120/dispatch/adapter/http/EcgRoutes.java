@@ -60,7 +60,9 @@ final class EcgRoutes {
         .map(
             reply ->
                 EcgAnswers.of(
-                    reply, incident -> Answer.created(made.chestPain(patient, incident))));
+                    reply,
+                    incident ->
+                        Answer.created(made.chestPain(request.session(), patient, incident))));
   }
 
   private Future<Answer> open(Request request) {
@@ -116,7 +118,10 @@ final class EcgRoutes {
     return visibility
         .patient(request.session(), patient)
         .compose(incident -> commands.execute(request, command))
-        .map(done -> Answer.ok(made.chestPain(patient, done)).replayed(done.replayed()));
+        .map(
+            done ->
+                Answer.ok(made.chestPain(request.session(), patient, done))
+                    .replayed(done.replayed()));
   }
 
   private static EcgId ecg(Request request) {

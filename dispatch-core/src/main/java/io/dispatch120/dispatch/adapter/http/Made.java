@@ -7,12 +7,16 @@ import io.dispatch120.dispatch.api.DispatchEvent;
 import io.dispatch120.dispatch.api.IncidentView;
 import io.dispatch120.dispatch.api.IncidentView.AssignmentView;
 import io.dispatch120.dispatch.api.PatientId;
+import io.dispatch120.dispatch.api.Role;
+import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.command.CommandResult.Done;
 import io.dispatch120.dispatch.incident.Incident;
 import io.dispatch120.dispatch.view.AssignmentViews;
 import io.dispatch120.dispatch.view.CaseViews;
+import io.dispatch120.dispatch.view.HospitalSight;
 import io.dispatch120.dispatch.view.IncidentViews;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,16 +52,20 @@ final class Made {
         .orElseGet(() -> incidentView(done));
   }
 
-  /** The case of a patient after the command. */
-  ChestPainCaseView chestPain(PatientId patient, Done done) {
-    return chestPain(patient, incident(done));
+  /** The case of a patient after the command, as the user may see it. */
+  ChestPainCaseView chestPain(SessionUser user, PatientId patient, Done done) {
+    return chestPain(user, patient, incident(done));
   }
 
-  ChestPainCaseView chestPain(PatientId patient, Incident incident) {
-    return incident
-        .findCase(patient)
-        .map(c -> CaseViews.of(incident, c, now.get()))
-        .orElseThrow(() -> new IllegalStateException("no case of " + patient));
+  ChestPainCaseView chestPain(SessionUser user, PatientId patient, Incident incident) {
+    ChestPainCaseView whole =
+        incident
+            .findCase(patient)
+            .map(c -> CaseViews.of(incident, c, now.get()))
+            .orElseThrow(() -> new IllegalStateException("no case of " + patient));
+    return user.role() == Role.HOSPITAL
+        ? HospitalSight.narrowed(whole, Objects.requireNonNull(user.hospitalId()))
+        : whole;
   }
 
   AssignmentView assignment(AssignmentId id, Done done) {

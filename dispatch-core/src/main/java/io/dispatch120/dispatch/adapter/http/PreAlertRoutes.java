@@ -46,7 +46,10 @@ final class PreAlertRoutes {
     PatientId patient = ChestPainRoutes.patient(request);
     return commands
         .execute(request, command(request, PreAlertKind.CHEST_PAIN))
-        .map(done -> Answer.created(made.chestPain(patient, done)).replayed(done.replayed()));
+        .map(
+            done ->
+                Answer.created(made.chestPain(request.session(), patient, done))
+                    .replayed(done.replayed()));
   }
 
   private Future<Answer> sendOther(Request request) {

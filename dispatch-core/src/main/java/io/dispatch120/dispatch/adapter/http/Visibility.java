@@ -12,7 +12,6 @@ import io.dispatch120.dispatch.api.SessionUser;
 import io.dispatch120.dispatch.api.UnitId;
 import io.dispatch120.dispatch.api.UnitView;
 import io.dispatch120.dispatch.query.Queries;
-import io.dispatch120.dispatch.view.HospitalSight;
 import io.dispatch120.web.Problem;
 import io.vertx.core.Future;
 import java.util.List;
@@ -32,43 +31,51 @@ final class Visibility {
     this.queries = queries;
   }
 
-  /** Fails with 404 when there is none, or none for this user. */
+  /**
+   * The incident as the user may see it. Fails with 404 when there is none, or none for this user;
+   * with 403 for a hospital that has no patient of it.
+   */
   Future<IncidentView> incident(SessionUser user, IncidentId id) {
+    if (user.role() == Role.HOSPITAL) {
+      return queries
+          .findIncident(user.center(), id, hospital(user))
+          .map(found -> orNotFound(found, "incident"))
+          .map(incident -> own(incident, !incident.patients().isEmpty()));
+    }
     return queries
         .findIncident(user.center(), id)
+        .map(found -> orNotFound(found, "incident"))
         .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.failedFuture(notFound("incident"));
-              }
-              IncidentView incident = found.get();
-              HospitalId hospital = user.hospitalId();
-              if (user.role() == Role.HOSPITAL && hospital != null) {
-                return HospitalSight.sees(incident, hospital)
-                    ? Future.succeededFuture(HospitalSight.narrowed(incident, hospital))
-                    : Future.failedFuture(notYours());
-              }
-              return anyOf(user, incident.assignments())
-                  .compose(sees -> sees ? Future.succeededFuture(incident) : no("incident"));
-            });
+            incident ->
+                anyOf(user, incident.assignments())
+                    .compose(sees -> sees ? Future.succeededFuture(incident) : no("incident")));
   }
 
   /**
-   * The incident of a patient. Fails with 404 when there is none, with 403 for a hospital that the
-   * patient is not on the way to.
+   * The incident of a patient as the user may see it. Fails with 404 when there is none, with 403
+   * for a hospital that the patient is not on the way to.
    */
   Future<IncidentView> patient(SessionUser user, PatientId id) {
-    return queries
-        .findIncidentOf(user.center(), id)
-        .map(found -> orNotFound(found, "patient"))
-        .map(
-            incident -> {
-              if (user.role() == Role.HOSPITAL
-                  && !HospitalSight.sees(incident, Objects.requireNonNull(user.hospitalId()), id)) {
-                throw notYours();
-              }
-              return incident;
-            });
+    if (user.role() == Role.HOSPITAL) {
+      return queries
+          .findIncidentOf(user.center(), id, hospital(user))
+          .map(found -> orNotFound(found, "patient"))
+          .map(
+              incident ->
+                  own(incident, incident.patients().stream().anyMatch(p -> p.id().equals(id))));
+    }
+    return queries.findIncidentOf(user.center(), id).map(found -> orNotFound(found, "patient"));
+  }
+
+  private static HospitalId hospital(SessionUser user) {
+    return Objects.requireNonNull(user.hospitalId(), "a hospital's account names it");
+  }
+
+  private static IncidentView own(IncidentView incident, boolean own) {
+    if (!own) {
+      throw notYours();
+    }
+    return incident;
   }
 
   /** The incident of a level that was told; 403 for another hospital than the one it is of. */
@@ -96,19 +103,31 @@ final class Visibility {
         .asException();
   }
 
-  /** Fails with 404 when there is none, or none for this user. */
+  /**
+   * The assignment as the user may see it. Fails with 404 when there is none, or none for this
+   * user.
+   */
   Future<AssignmentView> assignment(SessionUser user, AssignmentId id) {
     return queries
         .findAssignment(user.center(), id)
-        .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.failedFuture(notFound("assignment"));
-              }
-              AssignmentView assignment = found.get();
-              return anyOf(user, List.of(assignment))
-                  .compose(sees -> sees ? Future.succeededFuture(assignment) : no("assignment"));
-            });
+        .map(found -> orNotFound(found, "assignment"))
+        .compose(assignment -> narrowed(user, assignment))
+        .map(found -> orNotFound(found, "assignment"));
+  }
+
+  private Future<Optional<AssignmentView>> narrowed(SessionUser user, AssignmentView assignment) {
+    if (user.role() == Role.HOSPITAL) {
+      return queries
+          .findIncident(user.center(), assignment.incidentId(), hospital(user))
+          .map(
+              incident ->
+                  incident.stream()
+                      .flatMap(i -> i.assignments().stream())
+                      .filter(a -> a.id().equals(assignment.id()))
+                      .findFirst());
+    }
+    return anyOf(user, List.of(assignment))
+        .map(sees -> sees ? Optional.of(assignment) : Optional.empty());
   }
 
   /** Fails with 404 when there is none, or none for this user. */
@@ -128,14 +147,6 @@ final class Visibility {
   }
 
   private Future<Boolean> anyOf(SessionUser user, List<AssignmentView> assignments) {
-    if (user.role() == Role.HOSPITAL) {
-      return Future.succeededFuture(
-          assignments.stream()
-              .anyMatch(
-                  a ->
-                      a.destinationHospitalId() != null
-                          && a.destinationHospitalId().equals(user.hospitalId())));
-    }
     if (user.role() == Role.STATION) {
       return ownUnits(user)
           .map(own -> assignments.stream().anyMatch(a -> own.contains(a.unitId())));

@@ -109,12 +109,7 @@ final class ConsoleHarness implements AutoCloseable {
             imports(),
             TriageCardFiles.shipped(),
             ecgs(),
-            new Reports(
-                center.cases(),
-                center,
-                center,
-                ForkJoinPool.commonPool(),
-                (InstantSource) center::now),
+            new Reports(center.cases(), center, center, ForkJoinPool.commonPool()),
             new SessionTokens(SessionTokens.CONSOLE_COOKIE, false, Set.of()),
             Optional.of(() -> List.copyOf(texts)));
     Router root = Router.router(vertx);

@@ -1,5 +1,6 @@
 package io.dispatch120.dispatch.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.dispatch.api.IncidentId;
@@ -14,6 +15,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -169,6 +175,38 @@ class EcgApiTest {
   }
 
   @Test
+  void countsFromTheTimeOfTheDeviceOnlyWhereItsClockCanBeRight() throws Exception {
+    Instant now = api.center.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant recorded = now.minusSeconds(300);
+    Instant taken = now.minusSeconds(240);
+    assertThat(firstEcg(recordedAt(recorded), taken)).isEqualTo(recorded);
+    assertThat(firstEcg(recordedAt(now.minus(Duration.ofHours(13))), taken)).isEqualTo(taken);
+    assertThat(firstEcg(recordedAt(now.plusSeconds(600)), taken)).isEqualTo(taken);
+  }
+
+  /** The sample as of another time. */
+  private static byte[] recordedAt(Instant time) throws IOException {
+    String text =
+        DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
+            .format(time.atZone(ZoneId.of("Asia/Shanghai")));
+    String sample = new String(sample("stemi-anterior.xml"), UTF_8);
+    return sample.replace("20260102030405", text).getBytes(UTF_8);
+  }
+
+  private static Instant firstEcg(byte[] file, Instant taken) throws Exception {
+    String patient = patientWithCase();
+    Reply opened =
+        api.post(
+            at(patient) + "/ecg-uploads",
+            "{\"sizeBytes\":%d,\"sha256\":\"%s\",\"takenAt\":\"%s\"}"
+                .formatted(file.length, sha256(file), taken));
+    Reply sent = append(patient, opened.json().getString("uploadId"), 0, file);
+    assertThat(sent.json().getBoolean("complete")).as(sent.toString()).isTrue();
+    JsonObject milestones = api.get(at(patient)).json().getJsonObject("milestones");
+    return milestones.getJsonObject("first_ecg").getInstant("at");
+  }
+
+  @Test
   void goesOnAfterEveryPieceThatWasLost() throws Exception {
     String patient = patientWithCase();
     byte[] file = Arrays.copyOf(picture(3), picture(3).length);
@@ -246,8 +284,7 @@ class EcgApiTest {
     Reply refused = store(patient, half);
     assertThat(refused.code()).isEqualTo("ecg_unreadable");
     assertThat(refused.json().getString("detail")).isNotBlank();
-    assertThat(store(patient, "hello".getBytes(StandardCharsets.UTF_8)).code())
-        .isEqualTo("ecg_unreadable");
+    assertThat(store(patient, "hello".getBytes(UTF_8)).code()).isEqualTo("ecg_unreadable");
     String upload = open(patient, half, sha256(half)).json().getString("uploadId");
     assertThat(append(patient, upload, 0, half).code()).isEqualTo("ecg_unreadable");
     assertThat(ecgs(patient)).isEmpty();

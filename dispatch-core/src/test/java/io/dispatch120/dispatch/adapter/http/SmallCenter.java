@@ -20,6 +20,7 @@ import io.dispatch120.dispatch.fleet.LiveFleet;
 import io.dispatch120.dispatch.fleet.Unit;
 import io.dispatch120.dispatch.fleet.UnitAvailabilityChanged;
 import io.dispatch120.dispatch.hospital.HospitalEvent;
+import io.dispatch120.dispatch.hospital.KnownHospitals;
 import io.dispatch120.dispatch.incident.AssignmentEvents;
 import io.dispatch120.dispatch.incident.Call;
 import io.dispatch120.dispatch.incident.Decision;
@@ -243,7 +244,9 @@ final class SmallCenter
   }
 
   private Scene scene(Optional<Incident> incident, Optional<Incident> other, Optional<Unit> unit) {
-    return new Scene(incident, other, unit, Surroundings.NONE, live.roads(), live.cards());
+    KnownHospitals hospitals = new KnownHospitals(live.catalogue(), live.hospitalServices(), now);
+    return new Scene(
+        incident, other, unit, Surroundings.NONE.with(hospitals), live.roads(), live.cards());
   }
 
   private Optional<Incident> incidentOf(Command command) {
@@ -261,6 +264,9 @@ final class SmallCenter
     }
     if (command instanceof Command.OfPatient of) {
       return having(i -> i.findPatient(of.patientId()).isPresent());
+    }
+    if (command instanceof Command.OfEscalation of) {
+      return having(i -> i.findPreAlert(of.escalationId()).isPresent());
     }
     return Optional.empty();
   }
