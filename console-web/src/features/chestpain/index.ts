@@ -1,4 +1,6 @@
+export { default as BypassChips } from './BypassChips.vue'
 export { default as ClockList } from './ClockList.vue'
+export { default as DiagnosisPicker } from './DiagnosisPicker.vue'
 export { default as EcgList } from './EcgList.vue'
 export { default as Findings } from './Findings.vue'
 export { default as MilestoneList } from './MilestoneList.vue'

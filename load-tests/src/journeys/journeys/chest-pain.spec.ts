@@ -93,6 +93,11 @@ test('a STEMI from the call to the wire, with one answer that does not come', as
   await test.step('the hospital looks at the ECG', async () => {
     await hospital.getByRole('button', { name: /HL7 波形/ }).click()
     await expect(hospital.getByRole('application', { name: /心电图/ })).toBeVisible()
+    const diagnosis = hospital.getByRole('group', { name: '诊断' })
+    await expect(diagnosis.getByRole('button', { name: 'STEMI', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
   })
 
   await test.step('on the way, there, and to the wire', async () => {

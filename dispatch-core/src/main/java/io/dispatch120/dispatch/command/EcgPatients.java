@@ -57,10 +57,14 @@ final class EcgPatients {
             });
   }
 
+  /** A crew: while it is sent, and afterwards when it was with a patient. Not one that declined. */
   private static boolean sees(Sender sender, Incident incident, PatientId patient) {
     UnitId crew = sender.crew();
     return incident.findPatient(patient).isPresent()
-        && (crew == null || incident.assignments().stream().anyMatch(a -> a.unitId().equals(crew)));
+        && (crew == null
+            || incident.assignments().stream()
+                .filter(a -> a.live() || a.hadPatientContact())
+                .anyMatch(a -> a.unitId().equals(crew)));
   }
 
   private Future<Optional<Incident>> incidentOf(CenterId center, PatientId patient) {

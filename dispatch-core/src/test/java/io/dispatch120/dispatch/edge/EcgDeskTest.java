@@ -6,6 +6,7 @@ import static io.dispatch120.dispatch.node.QuietCenter.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dispatch120.dispatch.adapter.memory.InMemoryEcgStore;
+import io.dispatch120.dispatch.api.AssignmentId;
 import io.dispatch120.dispatch.api.Command;
 import io.dispatch120.dispatch.api.CrewAssignmentView;
 import io.dispatch120.dispatch.api.DispatchApi.RequestKey;
@@ -89,6 +90,16 @@ class EcgDeskTest {
     notFound(settled(desk.readWaveform(OTHER, patient, ecg)));
     notFound(settled(desk.readWaveform(CREW, new PatientId("nobody"), ecg)));
     notFound(settled(desk.readWaveform(CREW, patient, new EcgId("none"))));
+  }
+
+  @Test
+  void forACrewThatTurnedBackTheyDoNotExistAnyMore() throws IOException {
+    EcgId ecg = sent();
+    Incident asked = center.does(assign(incident.id(), 2)).incident().orElseThrow();
+    AssignmentId declined = asked.assignments().get(asked.assignments().size() - 1).id();
+    assertThat(settled(desk.readWaveform(OTHER, patient, ecg))).isInstanceOf(Reply.Ok.class);
+    center.does(new Command.DeclineAssignment(declined, new Personal("flat tyre")));
+    notFound(settled(desk.readWaveform(OTHER, patient, ecg)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.dispatch120.load.SocketRecorder;
 import io.dispatch120.load.Traffic;
 import io.dispatch120.load.Transcript;
 import io.dispatch120.load.Wire;
+import io.dispatch120.load.bench.CommitAndEcho.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Option;
 public final class AnswerPushBench implements Callable<Integer> {
   private static final String HOSPITAL = "xiangya3";
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final int WARM_UP = 100;
 
   @Mixin private final BenchOptions options = new BenchOptions();
 
@@ -56,15 +56,7 @@ public final class AnswerPushBench implements Callable<Integer> {
       try (CommitAndEcho reference =
               new CommitAndEcho(wire, postgres, new Calls(dispatcher, options.seed));
           Consoles watching = new Consoles(wire, ports, dispatcher, hospital, consoles)) {
-        answers(dispatcher, hospital, watching, WARM_UP);
-        reference.run(WARM_UP);
-        List<Histogram> ours = new ArrayList<>();
-        List<Histogram> theirs = new ArrayList<>();
-        for (int round = 0; round < options.rounds; round++) {
-          ours.add(answers(dispatcher, hospital, watching, count));
-          theirs.add(reference.run(count));
-        }
-        write(report, ours, theirs);
+        write(report, reference.against(times -> answers(dispatcher, hospital, watching, times), options.rounds, count));
       }
     }
     options.finish(report);
@@ -133,7 +125,7 @@ public final class AnswerPushBench implements Callable<Integer> {
     }
   }
 
-  private void write(Report report, List<Histogram> ours, List<Histogram> theirs) {
+  private void write(Report report, Rounds rounds) {
     report.line(
         "Medians of %d rounds of %d, one at a time, in turns. %d consoles of dispatchers and the"
             + " hospital's desk are open; a time ends when the last of them has the answer's frame.",
@@ -143,12 +135,12 @@ public final class AnswerPushBench implements Callable<Integer> {
     report.line("|---|---|---|");
     report.line(
         "| POST answer → frame on the last console (goal) | %.2f | %.2f (≤ 150) |",
-        Report.medianMillis(ours, 50), Report.medianMillis(ours, 99));
+        rounds.oursMillis(50), rounds.oursMillis(99));
     report.line(
         "| commit + bare socket echo | %.2f | %.2f |",
-        Report.medianMillis(theirs, 50), Report.medianMillis(theirs, 99));
+        rounds.theirsMillis(50), rounds.theirsMillis(99));
     report.line(
         "| the slowest of all | | %.2f |",
-        ours.stream().mapToDouble(h -> h.getMaxValue() / 1e6).max().orElse(0));
+        rounds.ours().stream().mapToDouble(h -> h.getMaxValue() / 1e6).max().orElse(0));
   }
 }

@@ -8,9 +8,9 @@ import io.dispatch120.load.Postgres;
 import io.dispatch120.load.SocketRecorder;
 import io.dispatch120.load.Traffic;
 import io.dispatch120.load.Wire;
+import io.dispatch120.load.bench.CommitAndEcho.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 public final class AssignPushBench implements Callable<Integer> {
   private static final String UNIT = "A01";
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final int WARM_UP = 100;
 
   @Mixin private final BenchOptions options = new BenchOptions();
 
@@ -49,15 +48,7 @@ public final class AssignPushBench implements Callable<Integer> {
       try (CommitAndEcho reference = new CommitAndEcho(wire, postgres, calls);
           SocketRecorder crew = CrewClient.signIn(wire, List.of(node.edge()), UNIT).connect()) {
         crew.awaitSeq(seq -> seq >= 0, LIMIT);
-        push(dispatcher, crew, WARM_UP);
-        reference.run(WARM_UP);
-        List<Histogram> ours = new ArrayList<>();
-        List<Histogram> theirs = new ArrayList<>();
-        for (int round = 0; round < options.rounds; round++) {
-          ours.add(push(dispatcher, crew, count));
-          theirs.add(reference.run(count));
-        }
-        write(report, ours, theirs);
+        write(report, reference.against(times -> push(dispatcher, crew, times), options.rounds, count));
       }
     }
     options.finish(report);
@@ -86,20 +77,20 @@ public final class AssignPushBench implements Callable<Integer> {
     return latencies;
   }
 
-  private void write(Report report, List<Histogram> ours, List<Histogram> theirs) {
+  private void write(Report report, Rounds rounds) {
     report.line("Medians of %d rounds of %d, one at a time, in turns.", options.rounds, count);
     report.line("");
     report.line("| | p50 ms | p99 ms |");
     report.line("|---|---|---|");
     report.line(
         "| POST assignment → frame | %.2f | %.2f |",
-        Report.medianMillis(ours, 50), Report.medianMillis(ours, 99));
+        rounds.oursMillis(50), rounds.oursMillis(99));
     report.line(
         "| commit + bare socket echo | %.2f | %.2f |",
-        Report.medianMillis(theirs, 50), Report.medianMillis(theirs, 99));
+        rounds.theirsMillis(50), rounds.theirsMillis(99));
     report.line(
         "| ratio (goal) | %.2f | %.2f (≤ 2) |",
-        Report.medianMillis(ours, 50) / Report.medianMillis(theirs, 50),
-        Report.medianMillis(ours, 99) / Report.medianMillis(theirs, 99));
+        rounds.oursMillis(50) / rounds.theirsMillis(50),
+        rounds.oursMillis(99) / rounds.theirsMillis(99));
   }
 }

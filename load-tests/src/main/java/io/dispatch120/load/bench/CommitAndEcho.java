@@ -2,6 +2,9 @@ package io.dispatch120.load.bench;
 
 import io.dispatch120.load.Postgres;
 import io.dispatch120.load.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -9,6 +12,8 @@ import org.HdrHistogram.Histogram;
  * and back. In the same run as what it is compared with.
  */
 final class CommitAndEcho implements AutoCloseable {
+  private static final int WARM_UP = 100;
+
   private final BareClient database;
   private final Echo echo = new Echo();
 
@@ -17,7 +22,34 @@ final class CommitAndEcho implements AutoCloseable {
     database = new BareClient(wire.vertx(), inserts.prepare(postgres), inserts);
   }
 
-  Histogram run(int times) {
+  /**
+   * Measures {@code ours} and this in turns, after both have warmed up.
+   *
+   * @param ours given how often, does it so often
+   */
+  Rounds against(IntFunction<Histogram> ours, int rounds, int count) {
+    ours.apply(WARM_UP);
+    run(WARM_UP);
+    Rounds taken = new Rounds(new ArrayList<>(), new ArrayList<>());
+    for (int round = 0; round < rounds; round++) {
+      taken.ours().add(ours.apply(count));
+      taken.theirs().add(run(count));
+    }
+    return taken;
+  }
+
+  /** What was measured in turns. */
+  record Rounds(List<Histogram> ours, List<Histogram> theirs) {
+    double oursMillis(double percentile) {
+      return Report.medianMillis(ours, percentile);
+    }
+
+    double theirsMillis(double percentile) {
+      return Report.medianMillis(theirs, percentile);
+    }
+  }
+
+  private Histogram run(int times) {
     Histogram latencies = Measure.histogram();
     for (int n = 0; n < times; n++) {
       long begun = System.nanoTime();
