@@ -4,9 +4,11 @@ import { Api } from '../support/api'
 import { Caller } from '../support/caller'
 import { Crew } from '../support/crew'
 import { Dispatcher } from '../support/dispatcher'
+import { sampleEcg } from '../support/ecg'
 import { expect, test } from '../support/fixtures'
 
 const PLACE = { longitude: 112.9454, latitude: 28.237, accuracy: 12 }
+const HOSPITAL = '中南大学湘雅三医院'
 const LOCATION = { lng: 112.9454, lat: 28.237, radiusMeters: 12, source: 'confirmed' }
 
 /** What keeps people out: serious and critical violations, each with where it is and what is wrong there. */
@@ -83,4 +85,53 @@ test('the pages on phones keep nobody out', async ({ product, phone }) => {
   await page.getByRole('button', { name: '用我的位置查找' }).click()
   await expect(page.getByRole('listitem').first()).toBeVisible()
   await expectAccessible(page, 'AED')
+})
+
+test('the pages of a STEMI keep nobody out', async ({ product, desk, phone }) => {
+  test.setTimeout(180_000)
+  const api = await Api.signIn(product)
+  const call = { phone: '13800138084', complaint: 'chest_pain', address: '金星北路 4 号', location: LOCATION }
+  const { incident } = await api.receiveCall({ ...call, sendLink: false })
+  const patient = (await api.incident(incident.id)).patients[0]?.id ?? ''
+  const crew = new Crew(await phone('crew', PLACE), 'A18')
+  await crew.signOn(product)
+  await api.assign(incident.id, 'A18')
+  for (const step of ['接受', '到达现场', '接触患者']) await crew.tap(step)
+  await crew.openPathway()
+  await expectAccessible(crew.page, 'crew, pathway')
+  await crew.sendEcg(sampleEcg('image'))
+  await crew.stemi()
+  await expect(crew.page.getByText('首选建议').first()).toBeVisible()
+  await expectAccessible(crew.page, 'crew, where to')
+  await crew.choose(HOSPITAL)
+
+  const hospital = await desk('hospital')
+  await hospital.goto(product.console)
+  await hospital.getByLabel('用户名').fill('xiangya3')
+  await hospital.getByLabel('密码').fill('demo-hospital')
+  await hospital.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(hospital.getByText('120 请求接收')).toBeVisible()
+  await expectAccessible(hospital, 'hospital, asked, night')
+  await hospital.getByRole('button', { name: '白天' }).click()
+  await expectAccessible(hospital, 'hospital, asked, day')
+
+  const { items } = await api.get<{ items: { link?: string }[] }>('/demo/text-messages')
+  const doctor = await phone('doctor')
+  await doctor.goto(items.map(({ link }) => link).find((link) => link?.includes('/e/')) ?? '')
+  await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
+  await expectAccessible(doctor, 'doctor, asked')
+
+  const dispatcher = new Dispatcher(await desk('dispatcher'))
+  await dispatcher.signIn(product)
+  await dispatcher.select('金星北路 4 号')
+  await dispatcher.tab('胸痛·预警')
+  await expect(dispatcher.page.getByRole('region', { name: HOSPITAL })).toBeVisible()
+  await expectAccessible(dispatcher.page, 'console, pathway')
+
+  await hospital.getByRole('button', { name: /^接收/ }).click()
+  await expect(hospital.getByText('120 请求接收')).toBeHidden()
+  await api.post(`/patients/${patient}/chest-pain/conclude`)
+  await hospital.getByRole('link', { name: '胸痛月报' }).click()
+  await expect(hospital.getByRole('heading', { name: /胸痛/ }).first()).toBeVisible()
+  await expectAccessible(hospital, 'report')
 })
