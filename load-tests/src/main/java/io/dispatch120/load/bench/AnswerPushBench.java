@@ -56,7 +56,10 @@ public final class AnswerPushBench implements Callable<Integer> {
       try (CommitAndEcho reference =
               new CommitAndEcho(wire, postgres, new Calls(dispatcher, options.seed));
           Consoles watching = new Consoles(wire, ports, dispatcher, hospital, consoles)) {
-        write(report, reference.against(times -> answers(dispatcher, hospital, watching, times), options.rounds, count));
+        write(
+            report,
+            reference.against(
+                times -> answers(dispatcher, hospital, watching, times), options.rounds, count));
       }
     }
     options.finish(report);

@@ -48,7 +48,9 @@ public final class AssignPushBench implements Callable<Integer> {
       try (CommitAndEcho reference = new CommitAndEcho(wire, postgres, calls);
           SocketRecorder crew = CrewClient.signIn(wire, List.of(node.edge()), UNIT).connect()) {
         crew.awaitSeq(seq -> seq >= 0, LIMIT);
-        write(report, reference.against(times -> push(dispatcher, crew, times), options.rounds, count));
+        write(
+            report,
+            reference.against(times -> push(dispatcher, crew, times), options.rounds, count));
       }
     }
     options.finish(report);
@@ -83,8 +85,7 @@ public final class AssignPushBench implements Callable<Integer> {
     report.line("| | p50 ms | p99 ms |");
     report.line("|---|---|---|");
     report.line(
-        "| POST assignment → frame | %.2f | %.2f |",
-        rounds.oursMillis(50), rounds.oursMillis(99));
+        "| POST assignment → frame | %.2f | %.2f |", rounds.oursMillis(50), rounds.oursMillis(99));
     report.line(
         "| commit + bare socket echo | %.2f | %.2f |",
         rounds.theirsMillis(50), rounds.theirsMillis(99));

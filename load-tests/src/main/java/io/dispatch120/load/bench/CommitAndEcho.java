@@ -4,7 +4,6 @@ import io.dispatch120.load.Postgres;
 import io.dispatch120.load.Wire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,20 +21,21 @@ final class CommitAndEcho implements AutoCloseable {
     database = new BareClient(wire.vertx(), inserts.prepare(postgres), inserts);
   }
 
-  /**
-   * Measures {@code ours} and this in turns, after both have warmed up.
-   *
-   * @param ours given how often, does it so often
-   */
-  Rounds against(IntFunction<Histogram> ours, int rounds, int count) {
-    ours.apply(WARM_UP);
+  /** Measures {@code ours} and this in turns, after both have warmed up. */
+  Rounds against(Measured ours, int rounds, int count) {
+    ours.times(WARM_UP);
     run(WARM_UP);
     Rounds taken = new Rounds(new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < rounds; round++) {
-      taken.ours().add(ours.apply(count));
+      taken.ours().add(ours.times(count));
       taken.theirs().add(run(count));
     }
     return taken;
+  }
+
+  /** What is compared with this: done so often, one after the other. */
+  interface Measured {
+    Histogram times(int count);
   }
 
   /** What was measured in turns. */
