@@ -27,7 +27,7 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   })
   const patient = (await api.incident(incident.id)).patients[0]?.id ?? ''
   await api.patch(`/patients/${patient}`, { sex: 'male', ageYears: 58 })
-  const assignment = await api.assign(incident.id, 'A03')
+  await api.assign(incident.id, 'A03')
   const dispatcher = new Dispatcher(await desk('dispatcher'))
   const hospital = await desk('hospital')
   const crew = new Crew(await phone('crew', STATION), 'A03')
@@ -40,9 +40,9 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   await crew.signOn(product)
   for (const step of ['接受', '出发', '到达现场', '接触患者']) await crew.tap(step)
   await crew.openPathway()
-  await api.post(`/patients/${patient}/chest-pain/milestones`, { milestone: 'symptom_onset', at: AGO(70) })
   await crew.sendEcg(sampleEcg('image'))
   await crew.sendEcg(sampleEcg('aecg'))
+  await api.post(`/patients/${patient}/chest-pain/milestones`, { milestone: 'symptom_onset', at: AGO(70) })
   await api.post(`/patients/${patient}/chest-pain/vitals`, {
     systolic: 96,
     diastolic: 62,
@@ -79,8 +79,20 @@ test('pictures of a STEMI for the documentation', async ({ ownProduct, desk, pho
   await expect(hospital.getByText('120 请求接收')).toBeHidden()
   await hospital.getByRole('button', { name: /HL7 波形/ }).click()
   await expect(hospital.getByRole('application', { name: /心电图/ })).toBeVisible()
-  await hospital.getByRole('button', { name: '启动导管室', exact: true }).click()
+  const steps = hospital.getByRole('group', { name: '记录时间节点' })
+  const tap = async (step: string) => {
+    const button = steps.getByRole('button', { name: step, exact: true })
+    await button.click()
+    await expect(button).toBeHidden()
+  }
+  await tap('启动导管室')
+  await hospital.getByRole('heading', { name: /^STEMI/ }).scrollIntoViewIfNeeded()
+  await hospital.mouse.move(0, 0)
   await settled(hospital)
   await take(hospital, 'hospital-desk')
-  expect(assignment.id).not.toBe('')
+  await hospital.getByRole('button', { name: '到达医院', exact: true }).click()
+  for (const step of ['导管室就绪', '到达导管室', '穿刺', '导丝通过']) await tap(step)
+  await hospital.getByRole('link', { name: '胸痛月报' }).click()
+  await expect(hospital.getByRole('row').nth(3)).toBeVisible()
+  await take(hospital, 'report')
 })
