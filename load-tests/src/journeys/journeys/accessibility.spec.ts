@@ -6,9 +6,10 @@ import { Crew } from '../support/crew'
 import { Dispatcher } from '../support/dispatcher'
 import { sampleEcg } from '../support/ecg'
 import { expect, test } from '../support/fixtures'
+import { Hospital } from '../support/hospital'
+import { openAsDoctor } from '../support/doctor'
 
 const PLACE = { longitude: 112.9454, latitude: 28.237, accuracy: 12 }
-const HOSPITAL = '中南大学湘雅三医院'
 const LOCATION = { lng: 112.9454, lat: 28.237, radiusMeters: 12, source: 'confirmed' }
 
 /** What keeps people out: serious and critical violations, each with where it is and what is wrong there. */
@@ -103,35 +104,29 @@ test('the pages of a STEMI keep nobody out', async ({ product, desk, phone }) =>
   await crew.stemi()
   await expect(crew.page.getByText('首选建议').first()).toBeVisible()
   await expectAccessible(crew.page, 'crew, where to')
-  await crew.choose(HOSPITAL)
+  await crew.choose(Hospital.NAME)
 
-  const hospital = await desk('hospital')
-  await hospital.goto(product.console)
-  await hospital.getByLabel('用户名').fill('xiangya3')
-  await hospital.getByLabel('密码').fill('demo-hospital')
-  await hospital.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(hospital.getByText('120 请求接收')).toBeVisible()
-  await expectAccessible(hospital, 'hospital, asked, night')
-  await hospital.getByRole('button', { name: '白天' }).click()
-  await expectAccessible(hospital, 'hospital, asked, day')
+  const hospital = new Hospital(await desk('hospital'))
+  await hospital.signIn(product)
+  await expect(hospital.asked).toBeVisible()
+  await expectAccessible(hospital.page, 'hospital, asked, night')
+  await hospital.page.getByRole('button', { name: '白天' }).click()
+  await expectAccessible(hospital.page, 'hospital, asked, day')
 
-  const { items } = await api.get<{ items: { link?: string }[] }>('/demo/text-messages')
   const doctor = await phone('doctor')
-  await doctor.goto(items.map(({ link }) => link).find((link) => link?.includes('/e/')) ?? '')
-  await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
+  await openAsDoctor(doctor, api)
   await expectAccessible(doctor, 'doctor, asked')
 
   const dispatcher = new Dispatcher(await desk('dispatcher'))
   await dispatcher.signIn(product)
   await dispatcher.select('金星北路 4 号')
   await dispatcher.tab('胸痛·预警')
-  await expect(dispatcher.page.getByRole('region', { name: HOSPITAL })).toBeVisible()
+  await expect(dispatcher.page.getByRole('region', { name: Hospital.NAME })).toBeVisible()
   await expectAccessible(dispatcher.page, 'console, pathway')
 
-  await hospital.getByRole('button', { name: /^接收/ }).click()
-  await expect(hospital.getByText('120 请求接收')).toBeHidden()
+  await hospital.accept()
   await api.post(`/patients/${patient}/chest-pain/conclude`)
-  await hospital.getByRole('link', { name: '胸痛月报' }).click()
-  await expect(hospital.getByRole('heading', { name: /胸痛/ }).first()).toBeVisible()
-  await expectAccessible(hospital, 'report')
+  await hospital.page.getByRole('link', { name: '胸痛月报' }).click()
+  await expect(hospital.page.getByRole('heading', { name: /胸痛/ }).first()).toBeVisible()
+  await expectAccessible(hospital.page, 'report')
 })

@@ -4,11 +4,12 @@ import { Crew } from '../support/crew'
 import { Dispatcher } from '../support/dispatcher'
 import { sampleEcg } from '../support/ecg'
 import { expect, test } from '../support/fixtures'
+import { Hospital } from '../support/hospital'
+import { openAsDoctor } from '../support/doctor'
 
 const PHONE = '13800138050'
 const HOME = { longitude: 112.89, latitude: 28.2 }
 const STATION = { longitude: 112.8907, latitude: 28.201, accuracy: 10 }
-const HOSPITAL = '中南大学湘雅三医院'
 
 interface Case {
   diagnosis?: string
@@ -28,20 +29,17 @@ test('a STEMI from the call to the wire, with one answer that does not come', as
   test.setTimeout(240_000)
   const product = await ownProduct({ DISPATCH120_TIMER_SCALE: '0.2' })
   const dispatcher = new Dispatcher(await desk('dispatcher'))
-  const hospital = await desk('hospital')
+  const hospital = new Hospital(await desk('hospital'))
   const caller = new Caller(await phone('caller', { ...HOME, accuracy: 20 }))
   const crew = new Crew(await phone('crew', STATION), 'A03')
   const pathway = dispatcher.page.getByRole('tabpanel')
-  const ladder = pathway.getByRole('region', { name: HOSPITAL }).getByRole('listitem')
+  const ladder = pathway.getByRole('region', { name: Hospital.NAME }).getByRole('listitem')
 
   await test.step('crew, dispatcher and hospital are there', async () => {
     await crew.signOn(product)
     await dispatcher.signIn(product)
-    await hospital.goto(product.console)
-    await hospital.getByLabel('用户名').fill('xiangya3')
-    await hospital.getByLabel('密码').fill('demo-hospital')
-    await hospital.getByRole('button', { name: '登录', exact: true }).click()
-    await expect(hospital.getByText('现在没有患者送来')).toBeVisible()
+    await hospital.signIn(product)
+    await expect(hospital.page.getByText('现在没有患者送来')).toBeVisible()
   })
 
   await test.step('the call: chest pain, a place, a unit', async () => {
@@ -60,40 +58,34 @@ test('a STEMI from the call to the wire, with one answer that does not come', as
   await test.step('STEMI, confirmed; the crew chooses the hospital that is advised', async () => {
     await crew.stemi()
     await expect(crew.page.getByText('首选建议').first()).toBeVisible()
-    await crew.choose(HOSPITAL)
+    await crew.choose(Hospital.NAME)
     await expect(crew.warning).toContainText(/已通知第 1\/\d 级/)
   })
 
   await test.step('the hospital rings and does not answer: the next level is told', async () => {
-    await expect(hospital.getByText('120 请求接收')).toBeVisible()
+    await expect(hospital.asked).toBeVisible()
     await dispatcher.tab('胸痛·预警')
     await expect(ladder.filter({ hasText: '第 2 级' })).toBeVisible({ timeout: 30_000 })
     await expect(crew.warning).toContainText(/已通知第 [2-5]\/\d 级/)
   })
 
   await test.step('a doctor at home opens the text message and sees the ECG', async () => {
-    const { items } = await (
-      await Api.signIn(product)
-    ).get<{ items: { link?: string }[] }>('/demo/text-messages')
     const doctor = await phone('doctor')
-    await doctor.goto(items.map(({ link }) => link).find((link) => link?.includes('/e/')) ?? '')
-    await expect(doctor.getByRole('button', { name: '接收', exact: true })).toBeVisible()
+    await openAsDoctor(doctor, await Api.signIn(product))
     await expect(doctor.getByRole('application', { name: /心电图/ })).toBeVisible()
     const control = await doctor.getByRole('button', { name: '全图' }).boundingBox()
     expect(control?.height, 'big enough for a finger').toBeGreaterThanOrEqual(44)
   })
 
   await test.step('the hospital accepts; everybody sees it', async () => {
-    await hospital.getByRole('button', { name: /^接收/ }).click()
-    await expect(hospital.getByText('120 请求接收')).toBeHidden()
+    await hospital.accept()
     await expect(crew.warning).toContainText(/已接收 · /)
     await expect(ladder.filter({ hasText: 'xiangya3' })).toContainText('接收')
   })
 
   await test.step('the hospital looks at the ECG', async () => {
-    await hospital.getByRole('button', { name: /HL7 波形/ }).click()
-    await expect(hospital.getByRole('application', { name: /心电图/ })).toBeVisible()
-    const diagnosis = hospital.getByRole('group', { name: '诊断' })
+    await hospital.openWaveform()
+    const diagnosis = hospital.page.getByRole('group', { name: '诊断' })
     await expect(diagnosis.getByRole('button', { name: 'STEMI', exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -103,13 +95,7 @@ test('a STEMI from the call to the wire, with one answer that does not come', as
   await test.step('on the way, there, and to the wire', async () => {
     await crew.leavePathway()
     for (const step of ['离开现场/转运', '到达医院']) await crew.tap(step)
-    for (const step of ['启动导管室', '导管室就绪', '到达导管室', '穿刺', '导丝通过']) {
-      const button = hospital
-        .getByRole('group', { name: '记录时间节点' })
-        .getByRole('button', { name: step, exact: true })
-      await button.click()
-      await expect(button).toBeHidden()
-    }
+    await hospital.record('启动导管室', '导管室就绪', '到达导管室', '穿刺', '导丝通过')
     await expect(
       pathway.getByRole('listitem').filter({ hasText: /^\d\d:\d\d:\d\d\s*导丝通过/, visible: true }),
     ).toHaveCount(1)
