@@ -11,11 +11,9 @@ const AHEAD_MILLIS = 60_000
  * is yesterday's; `-20` is 20 minutes ago. Undefined when it is no time.
  */
 export function nearestPast(text: string, nowMillis: number, zone: string): string | undefined {
-  const typed = text.normalize('NFKC').trim()
-  const ago = minutesAgo(typed)
+  const time = timeOf(text)
+  const ago = minutesAgo(time)
   if (ago !== undefined) return ago > DAY_MINUTES ? undefined : before(nowMillis, ago)
-  const compact = /^(\d{1,2})(\d{2})$/.exec(typed)
-  const time = compact ? `${compact[1]}:${compact[2]}` : typed
   const today = atTimeOfDay(new Date(nowMillis).toISOString(), time, zone)
   if (!today || Date.parse(today) <= nowMillis + AHEAD_MILLIS) return today && notAhead(today, nowMillis)
   return atTimeOfDay(new Date(nowMillis - DAY_MILLIS).toISOString(), time, zone)
@@ -32,15 +30,12 @@ export function pastOn(
   nowMillis: number,
   zone: string,
 ): string | undefined {
-  const ago = minutesAgo(text.normalize('NFKC').trim())
+  const time = timeOf(text)
+  const ago = minutesAgo(time)
   if (ago !== undefined) return before(nowMillis, ago)
   if (daysAgo === undefined) return nearestPast(text, nowMillis, zone)
   const noon = atTimeOfDay(new Date(nowMillis).toISOString(), '12:00', zone)
   const day = noon && new Date(Date.parse(noon) - daysAgo * DAY_MILLIS).toISOString()
-  const time = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^(\d{1,2})(\d{2})$/, '$1:$2')
   const at = day && atTimeOfDay(day, time, zone)
   if (!at || Date.parse(at) > nowMillis + AHEAD_MILLIS) return undefined
   return notAhead(at, nowMillis)
@@ -55,6 +50,14 @@ export function daysAgo(iso: string, nowMillis: number, zone: string): number {
 export function dayLabel(days: number, nowMillis: number, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, month: '2-digit', day: '2-digit' })
   return parts.format(nowMillis - days * DAY_MILLIS)
+}
+
+/** `805` as `8:05`; the rest as it was typed. */
+function timeOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d{1,2})(\d{2})$/, '$1:$2')
 }
 
 function minutesAgo(typed: string): number | undefined {
