@@ -42,34 +42,21 @@ public record ChestPainCaseView(
 
   /** The same case with advice. */
   public ChestPainCaseView with(AdviceView newAdvice) {
-    return new ChestPainCaseView(
-        patientId,
-        incidentId,
-        openedAt,
-        milestones,
-        visits,
-        diagnosis,
-        diagnosedAt,
-        diagnosedBy,
-        strategy,
-        intervals,
-        breaches,
-        problems,
-        ecgs,
-        vitals,
-        troponins,
-        checklist,
-        bypass,
-        destinationNeeded,
-        escalations,
-        preAlerts,
-        concludedAt,
-        newAdvice,
-        seq);
+    return with(preAlerts, escalations, newAdvice);
   }
 
   /** The same case with other pre-alerts, and the levels of these. */
   public ChestPainCaseView withPreAlerts(List<PreAlertView> newPreAlerts) {
+    return with(
+        newPreAlerts,
+        newPreAlerts.stream().flatMap(p -> p.escalations().stream()).toList(),
+        advice);
+  }
+
+  private ChestPainCaseView with(
+      List<PreAlertView> newPreAlerts,
+      List<EscalationView> newEscalations,
+      @Nullable AdviceView newAdvice) {
     return new ChestPainCaseView(
         patientId,
         incidentId,
@@ -89,10 +76,10 @@ public record ChestPainCaseView(
         checklist,
         bypass,
         destinationNeeded,
-        newPreAlerts.stream().flatMap(p -> p.escalations().stream()).toList(),
+        newEscalations,
         newPreAlerts,
         concludedAt,
-        advice,
+        newAdvice,
         seq);
   }
 

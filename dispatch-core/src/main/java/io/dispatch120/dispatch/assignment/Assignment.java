@@ -83,6 +83,11 @@ public record Assignment(
     return last;
   }
 
+  /** Whether it has to do with patients: it goes on, or the crew has been with one. */
+  public boolean concernsPatients() {
+    return live() || hadPatientContact();
+  }
+
   /** Whether the crew has been with a patient; later steps imply it where the step was skipped. */
   public boolean hadPatientContact() {
     return milestones.keySet().stream()

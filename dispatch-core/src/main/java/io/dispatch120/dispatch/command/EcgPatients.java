@@ -8,6 +8,7 @@ import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Reply;
 import io.dispatch120.dispatch.api.UnitId;
+import io.dispatch120.dispatch.assignment.Assignment;
 import io.dispatch120.dispatch.board.Board;
 import io.dispatch120.dispatch.chestpain.ChestPainCase;
 import io.dispatch120.dispatch.chestpain.Ecg;
@@ -63,7 +64,7 @@ final class EcgPatients {
     return incident.findPatient(patient).isPresent()
         && (crew == null
             || incident.assignments().stream()
-                .filter(a -> a.live() || a.hadPatientContact())
+                .filter(Assignment::concernsPatients)
                 .anyMatch(a -> a.unitId().equals(crew)));
   }
 

@@ -24,7 +24,7 @@ public final class CasePatients {
     Map<PatientId, AssignmentId> carriers = PatientAllocation.carriers(incident);
     AssignmentId carrier = carriers.get(patient);
     return incident.assignments().stream()
-        .filter(a -> a.live() || a.hadPatientContact())
+        .filter(Assignment::concernsPatients)
         .filter(
             a ->
                 a.patients().isEmpty()

@@ -12,7 +12,6 @@ import io.dispatch120.dispatch.api.PageState;
 import io.dispatch120.dispatch.api.PatientId;
 import io.dispatch120.dispatch.api.PreAlertId;
 import io.dispatch120.dispatch.api.PreAlertKind;
-import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.api.RefusalCode;
 import io.dispatch120.dispatch.api.Strategy;
 import io.dispatch120.dispatch.assignment.Assignment;
@@ -150,7 +149,7 @@ final class PreAlertDecisions {
   private static Decision answer(
       Incident incident, PreAlert preAlert, AnswerEscalation command, Moment moment) {
     if (!preAlert.answerable()) {
-      return preAlert.state() == PreAlertState.CANCELLED
+      return !preAlert.cancellable()
           ? Decision.refused(RefusalCode.ESCALATION_CANCELLED, "the hospital is not asked any more")
           : Decision.refused(RefusalCode.ALREADY_ANSWERED, first(preAlert));
     }
@@ -226,6 +225,6 @@ final class PreAlertDecisions {
   /** Whether a hospital was asked of this patient, and not only to be told that it is over. */
   static boolean asked(Incident incident, PatientId patient, HospitalId hospital) {
     return incident.listPreAlerts(patient).stream()
-        .anyMatch(p -> p.hospitalId().equals(hospital) && p.state() != PreAlertState.CANCELLED);
+        .anyMatch(p -> p.hospitalId().equals(hospital) && p.cancellable());
   }
 }

@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -157,31 +158,22 @@ public final class BoardQueries implements Queries {
 
   @Override
   public Future<Optional<IncidentView>> findIncidentOf(CenterId center, PatientId patient) {
-    return viewOf(
-        center,
-        live.getBoard(center).findIdByPatient(patient),
-        () -> incidents.findIdByPatient(center, patient));
+    return viewOf(idOf(center, patient), id -> findIncident(center, id));
   }
 
   @Override
   public Future<Optional<IncidentView>> findIncidentOf(
       CenterId center, PatientId patient, HospitalId hospital) {
-    return idOf(
-            live.getBoard(center).findIdByPatient(patient),
-            () -> incidents.findIdByPatient(center, patient))
-        .compose(
-            id ->
-                id.isPresent()
-                    ? findIncident(center, id.get(), hospital)
-                    : Future.succeededFuture(Optional.empty()));
+    return viewOf(idOf(center, patient), id -> findIncident(center, id, hospital));
   }
 
   @Override
   public Future<Optional<IncidentView>> findIncidentOf(CenterId center, EscalationId escalation) {
     return viewOf(
-        center,
-        live.getBoard(center).findIdByEscalation(escalation),
-        () -> incidents.findIdByEscalation(center, escalation));
+        idOf(
+            live.getBoard(center).findIdByEscalation(escalation),
+            () -> incidents.findIdByEscalation(center, escalation)),
+        id -> findIncident(center, id));
   }
 
   @Override
@@ -189,9 +181,7 @@ public final class BoardQueries implements Queries {
     CaseAdvice advice =
         new CaseAdvice(
             live.getBoard(center), live.getFleet(center), live.getAdvisor(center), clock.instant());
-    return idOf(
-            live.getBoard(center).findIdByPatient(patient),
-            () -> incidents.findIdByPatient(center, patient))
+    return idOf(center, patient)
         .compose(id -> id.isPresent() ? find(center, id.get()) : none())
         .compose(
             found ->
@@ -218,14 +208,17 @@ public final class BoardQueries implements Queries {
     return known.isPresent() ? Future.succeededFuture(known) : stored.get();
   }
 
-  private Future<Optional<IncidentView>> viewOf(
-      CenterId center, Optional<IncidentId> known, Supplier<Future<Optional<IncidentId>>> stored) {
-    return idOf(known, stored)
-        .compose(
-            id ->
-                id.isPresent()
-                    ? findIncident(center, id.get())
-                    : Future.succeededFuture(Optional.empty()));
+  private static Future<Optional<IncidentView>> viewOf(
+      Future<Optional<IncidentId>> found,
+      Function<IncidentId, Future<Optional<IncidentView>>> view) {
+    return found.compose(
+        id -> id.isPresent() ? view.apply(id.get()) : Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<IncidentId>> idOf(CenterId center, PatientId patient) {
+    return idOf(
+        live.getBoard(center).findIdByPatient(patient),
+        () -> incidents.findIdByPatient(center, patient));
   }
 
   private static Optional<AssignmentView> assignment(Incident incident, AssignmentId id) {

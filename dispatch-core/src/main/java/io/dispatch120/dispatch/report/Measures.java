@@ -13,7 +13,6 @@ import static io.dispatch120.dispatch.api.CaseMilestone.WIRE_CROSSING;
 import io.dispatch120.dispatch.api.CaseMilestone;
 import io.dispatch120.dispatch.api.MilestoneSource;
 import io.dispatch120.dispatch.api.PreAlertKind;
-import io.dispatch120.dispatch.api.PreAlertState;
 import io.dispatch120.dispatch.chestpain.Bypass;
 import io.dispatch120.dispatch.chestpain.CaseTime;
 import io.dispatch120.dispatch.chestpain.Ecg;
@@ -117,11 +116,7 @@ final class Measures {
     Optional<PreAlert> first =
         file.incident().listPreAlerts(file.of().patientId()).stream()
             .filter(p -> p.kind() == PreAlertKind.CHEST_PAIN)
-            .filter(
-                p ->
-                    p.state() != PreAlertState.CANCELLED
-                        || p.findAnswer().isPresent()
-                        || p.askedInVain())
+            .filter(p -> p.cancellable() || p.findAnswer().isPresent() || p.askedInVain())
             .findFirst();
     if (first.isEmpty()) {
       return Measure.NONE;

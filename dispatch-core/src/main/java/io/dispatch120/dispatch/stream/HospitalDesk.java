@@ -144,14 +144,14 @@ final class HospitalDesk extends Listener {
     return before == null
         || HospitalRules.whole(happened, after, sight)
         || (HospitalRules.of(happened.getClass()) != Rule.NOBODY
-            && looksOther(before.incident(), after));
+            && looksOther(before.incident(), after.revision(), sight));
   }
 
   /** Whether the hospital is shown something else than before, beside what time alone changes. */
-  private boolean looksOther(Incident before, Incident after) {
+  private boolean looksOther(Incident before, long revision, HospitalSight after) {
     Instant now = sources.clock().instant();
-    IncidentView was = HospitalSight.of(before.at(after.revision()), hospital).view(now);
-    return !was.equals(HospitalSight.of(after, hospital).view(now));
+    IncidentView was = HospitalSight.of(before.at(revision), hospital).view(now);
+    return !was.equals(after.view(now));
   }
 
   /** What it showed at an earlier event is not known any more. */
